@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Scx.Compiler.Ir;
+
+/// <summary>Names a block of the function at hand. Compared by identity.</summary>
+/// <param name="label">For dumps.</param>
+public sealed class BlockReference(string label)
+{
+    /// <summary>For dumps.</summary>
+    public string Label { get; } = label;
+}
+
+/// <summary>A straight run of instructions. Values reach it from dominating blocks or through its parameters.</summary>
+/// <param name="Reference">How edges name it.</param>
+/// <param name="Parameters">Values that each edge into it supplies.</param>
+/// <param name="Instructions">In order.</param>
+/// <param name="End">How it ends.</param>
+public sealed record Block(
+    BlockReference Reference, ImmutableArray<Value> Parameters, ImmutableArray<Instruction> Instructions, Terminator End);
+
+/// <summary>Names a function, so that calls can be made before its body exists. Compared by identity.</summary>
+/// <param name="name">The symbol in the object; unique in the module.</param>
+/// <param name="parameters">Types of the parameters.</param>
+/// <param name="returnType">Type of the result.</param>
+public sealed class FunctionReference(string name, ImmutableArray<IrType> parameters, IrType returnType)
+{
+    /// <summary>The symbol in the object.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Types of the parameters.</summary>
+    public ImmutableArray<IrType> ParameterTypes { get; } = parameters;
+
+    /// <summary>Type of the result: void, a scalar or a pointer (a struct is returned through a pointer parameter).</summary>
+    public IrType ReturnType { get; } = returnType;
+}
+
+/// <summary>How a function may be laid out in the object.</summary>
+public enum Inlining
+{
+    /// <summary>LLVM decides.</summary>
+    Automatic,
+
+    /// <summary>Always copied into its callers: <c>AggressiveInlining</c>, or more parameters than BPF has registers for.</summary>
+    Always,
+
+    /// <summary>Kept as a subprogram: <c>NoInlining</c>.</summary>
+    Never,
+}
+
+/// <summary>A method of the scheduler's.</summary>
+/// <param name="Reference">Symbol and signature.</param>
+/// <param name="DisplayName">The C# name, for messages.</param>
+/// <param name="Parameters">One value for each parameter.</param>
+/// <param name="Blocks">The first is where it starts; it has no parameters and no edge leads to it.</param>
+/// <param name="Span">The C# declaration's name.</param>
+public sealed record Function(
+    FunctionReference Reference, string DisplayName, ImmutableArray<Value> Parameters, ImmutableArray<Block> Blocks, SourceSpan Span)
+{
+    /// <summary>How it may be laid out.</summary>
+    public Inlining Inlining { get; init; }
+}

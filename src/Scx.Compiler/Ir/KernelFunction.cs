@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Scx.Compiler.Ir;
+
+/// <summary>
+/// A kernel function as the Sdk binds it, with every form it has had. The first form that the running kernel has is called; if there is only
+/// one it is a strong symbol, and a kernel without it refuses the object. Compared by identity.
+/// </summary>
+/// <param name="Name">The C# name of the binding, for messages.</param>
+/// <param name="Forms">The best first; all but the last are weak symbols tested before the call.</param>
+public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionForm> Forms)
+{
+    /// <summary>Callbacks it may be called from, by kernel name (<c>enqueue</c>); empty means any.</summary>
+    public ImmutableArray<string> AllowedCallbacks { get; init; } = [];
+
+    /// <summary>May sleep: callable only from sleepable programs.</summary>
+    public bool Sleepable { get; init; }
+
+    /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
+    public bool Optional { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(KernelFunction? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode();
+}
+
+/// <summary>One symbol that a kernel function has, and how the binding's arguments reach it.</summary>
+/// <param name="Symbol">Kernel symbol, such as <c>scx_bpf_dsq_insert___v2</c>. Three underscores are part of the kernel's name here.</param>
+/// <param name="ReturnType">As the kernel declares it. Void where the binding returns bool: the call counts as true.</param>
+/// <param name="Parameters">As the kernel declares them.</param>
+/// <param name="Packing">
+/// Null: the binding's arguments are passed in order. Otherwise the arguments from <see cref="ArgumentPacking.FirstPacked"/> on travel in
+/// a struct on the stack whose address is the last parameter.
+/// </param>
+public sealed record KernelFunctionForm(
+    string Symbol, IrType ReturnType, ImmutableArray<IrType> Parameters, ArgumentPacking? Packing = null);
+
+/// <summary>Arguments that travel in a struct.</summary>
+/// <param name="Struct">Kernel struct and its fields in the order of the packed arguments; laid out as C does.</param>
+/// <param name="FirstPacked">Index of the first packed argument.</param>
+public sealed record ArgumentPacking(StructType Struct, int FirstPacked);
+
+/// <summary>A numbered BPF helper.</summary>
+/// <param name="Name">Name in the kernel, such as <c>bpf_ktime_get_ns</c>.</param>
+/// <param name="Number">Its number in enum bpf_func_id.</param>
+public sealed record Helper(string Name, int Number);

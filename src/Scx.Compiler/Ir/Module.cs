@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace Scx.Compiler.Ir;
+
+/// <summary>One scheduler: everything that its object holds.</summary>
+/// <param name="Name">The scheduler's name as sched_ext shows it, a C identifier with dots and dashes made underscores for symbols.</param>
+/// <param name="License">Kernel licence string, such as <c>GPL</c>.</param>
+public sealed record Module(string Name, string License)
+{
+    /// <summary>Instance fields.</summary>
+    public ImmutableArray<Global> Globals { get; init; } = [];
+
+    /// <summary>Map-typed fields.</summary>
+    public ImmutableArray<Map> Maps { get; init; } = [];
+
+    /// <summary>Methods, the programs' own among them.</summary>
+    public ImmutableArray<Function> Functions { get; init; } = [];
+
+    /// <summary>Functions that the kernel calls.</summary>
+    public ImmutableArray<Program> Programs { get; init; } = [];
+
+    /// <summary>The table that is registered with the kernel.</summary>
+    public required StructOps Ops { get; init; }
+
+    /// <summary>Text of each source file that a span names, by the path used there.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>Where a global lives.</summary>
+public enum GlobalSection
+{
+    /// <summary>Zero at first: <c>.bss</c>.</summary>
+    Zeroed,
+
+    /// <summary>With an initial value: <c>.data</c>, or <c>.data.NAME</c> if <see cref="Global.SectionSuffix"/> is set.</summary>
+    Data,
+
+    /// <summary>Frozen at load, which lets the verifier treat it as a constant: <c>.rodata</c>.</summary>
+    ReadOnly,
+}
+
+/// <summary>A global variable. Compared by identity.</summary>
+/// <param name="Name">The C# field's name; the symbol and BTF variable in the object.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Section">Where it lives.</param>
+/// <param name="Span">The field's declaration.</param>
+public sealed record Global(string Name, IrType Type, GlobalSection Section, SourceSpan Span)
+{
+    /// <summary>Bytes at load, little endian; empty means zeros.</summary>
+    public ImmutableArray<byte> InitialBytes { get; init; } = [];
+
+    /// <summary>BTF declaration tags, such as <c>scx:tunable:TEXT</c> and <c>scx:stat</c>.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Puts it in a section, and so a map, of its own: <c>.data.SUFFIX</c>.</summary>
+    public string? SectionSuffix { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Global? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode();
+}
+
+/// <summary>Kinds of map, with the kernel's numbers (enum bpf_map_type).</summary>
+public enum MapKind
+{
+    /// <summary>BPF_MAP_TYPE_HASH.</summary>
+    Hash = 1,
+
+    /// <summary>BPF_MAP_TYPE_ARRAY.</summary>
+    Array = 2,
+
+    /// <summary>BPF_MAP_TYPE_PERCPU_HASH.</summary>
+    PerCpuHash = 5,
+
+    /// <summary>BPF_MAP_TYPE_PERCPU_ARRAY.</summary>
+    PerCpuArray = 6,
+
+    /// <summary>BPF_MAP_TYPE_QUEUE.</summary>
+    Queue = 22,
+
+    /// <summary>BPF_MAP_TYPE_STACK.</summary>
+    Stack = 23,
+}
+
+/// <summary>A map. Compared by identity.</summary>
+/// <param name="Name">The C# field's name; the symbol in <c>.maps</c>.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Key">Type of the key; null for a queue or stack.</param>
+/// <param name="Value">Type of the value.</param>
+/// <param name="MaxEntries">Number of entries.</param>
+/// <param name="Span">The field's declaration.</param>
+public sealed record Map(string Name, MapKind Kind, IrType? Key, IrType Value, uint MaxEntries, SourceSpan Span)
+{
+    /// <summary>BTF declaration tags, such as <c>scx:stat</c>.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Creation flags (BPF_F_*).</summary>
+    public uint Flags { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Map? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode();
+}
+
+/// <summary>A function that the kernel calls through the ops table; its parameters are the callback's.</summary>
+/// <param name="Callback">Member of the ops struct, such as <c>enqueue</c>.</param>
+/// <param name="Function">The function; its symbol is the program's name.</param>
+/// <param name="Sleepable">Loaded as a sleepable program (<c>struct_ops.s/</c>).</param>
+public sealed record Program(string Callback, FunctionReference Function, bool Sleepable);
+
+/// <summary>The ops table, a variable in <c>.struct_ops.link</c>. Members a scheduler does not set are not in it.</summary>
+/// <param name="TypeName">Kernel struct, <c>sched_ext_ops</c>.</param>
+/// <param name="VariableName">Symbol of the variable, and so the name of its map.</param>
+/// <param name="Members">In the order of the kernel's struct.</param>
+public sealed record StructOps(string TypeName, string VariableName, ImmutableArray<StructOpsMember> Members);
+
+/// <summary>A member of the ops table.</summary>
+/// <param name="Name">Name in the kernel's struct.</param>
+public abstract record StructOpsMember(string Name);
+
+/// <summary>A callback.</summary>
+/// <param name="Name">Name in the kernel's struct.</param>
+/// <param name="Program">What the kernel calls.</param>
+public sealed record CallbackMember(string Name, Program Program) : StructOpsMember(Name);
+
+/// <summary>A number.</summary>
+/// <param name="Name">Name in the kernel's struct.</param>
+/// <param name="Type">Integer type in the kernel's struct.</param>
+/// <param name="Number">The value.</param>
+public sealed record NumberMember(string Name, IntType Type, ulong Number) : StructOpsMember(Name);
+
+/// <summary>A text in a fixed array of bytes.</summary>
+/// <param name="Name">Name in the kernel's struct.</param>
+/// <param name="Text">The text, ASCII.</param>
+/// <param name="Capacity">Bytes in the kernel's struct, the final 0 included.</param>
+public sealed record TextMember(string Name, string Text, int Capacity) : StructOpsMember(Name);

@@ -1,0 +1,36 @@
+namespace Scx;
+
+/// <summary>
+/// Makes a class derived from <see cref="Scheduler"/> a scheduler: the build leaves an object whose <c>struct sched_ext_ops</c> holds the
+/// callbacks that the class overrides and the numbers given here.
+/// </summary>
+/// <param name="name">
+/// What the kernel shows in <c>/sys/kernel/sched_ext/root/ops</c>: 1 to 127 letters, digits, <c>_</c>, <c>.</c> and <c>-</c>.
+/// </param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class SchedExtOpsAttribute(string name) : Attribute
+{
+    /// <summary>The scheduler's name (<c>sched_ext_ops.name</c>).</summary>
+    public string Name { get; } = name;
+
+    /// <summary>
+    /// Milliseconds that a runnable task may wait before the watchdog ends the scheduler, at most 30000; 0 means 30000
+    /// (<c>sched_ext_ops.timeout_ms</c>).
+    /// </summary>
+    public uint TimeoutMs { get; set; }
+
+    /// <summary>Switches that change how sched_ext treats the scheduler (<c>sched_ext_ops.flags</c>).</summary>
+    public OpsFlags Flags { get; set; }
+
+    /// <summary>Tasks that one <see cref="Scheduler.Dispatch"/> may insert; 0 means 32 (<c>sched_ext_ops.dispatch_max_batch</c>).</summary>
+    public uint DispatchMaxBatch { get; set; }
+
+    /// <summary>Bytes of the debug dump made when the scheduler is ended; 0 means 32768 (<c>sched_ext_ops.exit_dump_len</c>).</summary>
+    public uint ExitDumpLen { get; set; }
+
+    /// <summary>
+    /// The licence the kernel is told; functions of sched_ext are for GPL-compatible programs only, so it must be one of those that
+    /// <c>license_is_gpl_compatible</c> knows.
+    /// </summary>
+    public string License { get; set; } = "GPL";
+}

@@ -1,0 +1,16 @@
+namespace Scx.Bindings;
+
+/// <summary>Binds a virtual method of <see cref="Scheduler"/> to a member of <c>struct sched_ext_ops</c>.</summary>
+/// <param name="name">Name of the member, such as <c>enqueue</c>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CallbackAttribute(string name) : Attribute
+{
+    /// <summary>Name of the member.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The kernel lets a program here sleep. It is loaded as sleepable only if it calls something that sleeps.</summary>
+    public bool MaySleep { get; set; }
+
+    /// <summary>First kernel whose ops table has it; null if all supported ones do.</summary>
+    public string? Since { get; set; }
+}

@@ -1,0 +1,19 @@
+namespace Scx.Bindings;
+
+/// <summary>Binds a property to a field of a kernel struct, found by name in the running kernel (CO-RE).</summary>
+/// <param name="name">Name in BTF.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class KernelFieldAttribute(string name) : Attribute
+{
+    /// <summary>Name in BTF.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The C integer type where the property's C# type does not say it (an enum, <c>bool</c>): <c>u32</c>, <c>s64</c>…; null otherwise.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>First kernel that has it, such as <c>6.19</c>; null if all supported ones do.</summary>
+    public string? Since { get; set; }
+
+    /// <summary>First kernel that no longer has it; null if the newest still does.</summary>
+    public string? Until { get; set; }
+}
