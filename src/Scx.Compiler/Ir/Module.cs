@@ -22,9 +22,14 @@ public sealed record Module(string Name, string License)
     /// <summary>The table that is registered with the kernel.</summary>
     public required StructOps Ops { get; init; }
 
-    /// <summary>Text of each source file that a span names, by the path used there.</summary>
-    public ImmutableSortedDictionary<string, string> Sources { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>Each source file that a span names, by <see cref="SourceSpan.File"/>.</summary>
+    public ImmutableDictionary<string, SourceFile> Sources { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
 }
+
+/// <summary>A C# file.</summary>
+/// <param name="PathInObject">How the object's line information names it: relative to the project, the same on any machine.</param>
+/// <param name="Text">What it holds.</param>
+public sealed record SourceFile(string PathInObject, string Text);
 
 /// <summary>Where a global lives.</summary>
 public enum GlobalSection

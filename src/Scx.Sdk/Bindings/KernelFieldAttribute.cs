@@ -11,6 +11,9 @@ public sealed class KernelFieldAttribute(string name) : Attribute
     /// <summary>The C integer type where the property's C# type does not say it (an enum, <c>bool</c>): <c>u32</c>, <c>s64</c>…; null otherwise.</summary>
     public string? Type { get; set; }
 
+    /// <summary>The property's class is embedded in the object; otherwise the field is a pointer to it.</summary>
+    public bool Embedded { get; set; }
+
     /// <summary>First kernel that has it, such as <c>6.19</c>; null if all supported ones do.</summary>
     public string? Since { get; set; }
 
