@@ -59,12 +59,24 @@ archive_refresh() {
     exec {archive_lock}>&-
 }
 
+archive_has() { [[ -n $(archive_apt apt-cache show "$1" 2>/dev/null) ]]; }
+
 # archive_download DIR PACKAGE...: just these packages.
 archive_download() {
     local into=$1
     shift
     mkdir -p "$into"
     (cd "$into" && archive_apt apt-get -qq download "$@")
+}
+
+# archive_pool DIR NAME VERSION SOURCE: a package that has left the index while others still need it. No signature of
+# Debian's covers such a file, only https does: use it for what is verified otherwise.
+archive_pool() {
+    local file=$2_${3#*:}_amd64.deb
+    mkdir -p "$1"
+    say "$2 is in Debian's pool only"
+    archive_apt /usr/lib/apt/apt-helper -qq download-file \
+        "https://deb.debian.org/debian/pool/main/${4:0:1}/$4/$file" "$1/$file"
 }
 
 # archive_download_all DIR PACKAGE...: these packages and all that they depend on.

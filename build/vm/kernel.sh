@@ -6,7 +6,7 @@
 
 # The cloud flavour would be a quarter of the size but has no 9p, through which the guest sees the repository.
 flavour=amd64
-modules=(virtio_blk ext4 overlay 9p 9pnet_virtio)
+modules=(virtio_blk crc32c_generic ext4 overlay 9p 9pnet_virtio) # 6.12's ext4 asks for crc32c by name
 
 kernels() {
     archive_apt apt-cache pkgnames linux-image- | sed -nE "s/^linux-image-([0-9][0-9.]*\+deb[0-9.]+)-$flavour\$/\1/p" | sort -V
@@ -63,16 +63,33 @@ module_files() {
     printf '%s\n' "$file"
 }
 
+# One package up to 6.17, up to four from 6.18 on: linux-image depends on the others by their exact version.
+kernel_packages() {
+    echo "linux-image-$1"
+    # apt puts <> around what its index does not have.
+    archive_apt apt-cache depends "linux-image-$1" | sed -nE 's/^ *Depends: <?(linux-[a-z]+-[0-9][^>]*)>?$/\1/p'
+}
+
+kernel_fetch() {
+    local into=$1 release=$2 package version indexed=()
+    version=$(archive_apt apt-cache show "linux-image-$release" | sed -n 's/^Version: //p;T;q')
+    for package in $(kernel_packages "$release"); do
+        # The kernel itself, linux-binary, always comes with a signature; it checks that of its modules
+        # (module.sig_enforce), so those may come without.
+        if archive_has "$package" || [[ $package == linux-binary-* ]]; then
+            indexed+=("$package")
+        else
+            archive_pool "$into" "$package" "$version" linux
+        fi
+    done
+    archive_download "$into" "${indexed[@]}" busybox-static
+}
+
 kernel_make() {
-    local into=$1 version=$2 release=$2-$flavour tree=$1/tree boot name file
+    local into=$1 version=$2 release=$2-$flavour tree=$1/tree name file
     say "fetching Debian's kernel $version (once; 100 to 170 MB)"
     mkdir -p "$into/initramfs/modules" "$tree"
-    # One package up to 6.17, four from 6.18 on.
-    local packages=("linux-image-$release")
-    for name in base binary modules; do
-        archive_apt apt-cache show "linux-$name-$release" &>/dev/null && packages+=("linux-$name-$release")
-    done
-    archive_download "$into/deb" "${packages[@]}" busybox-static
+    kernel_fetch "$into/deb" "$release"
     for file in "$into"/deb/*.deb; do dpkg-deb -x "$file" "$tree"; done
 
     say "preparing kernel $version"

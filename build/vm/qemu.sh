@@ -23,7 +23,7 @@ qemu_arguments() {
     local port more
     qemu=(qemu-system-x86_64 -nodefaults -no-user-config -display none -no-reboot -smp "$cpus" -m "$memory"
         -kernel "$kernel_dir/vmlinux" -initrd "$run_dir/initramfs" -serial "file:$run_dir/console"
-        -append "console=ttyS0 quiet panic=-1 mitigations=off nokaslr audit=0 $append"
+        -append "console=ttyS0 quiet panic=-1 mitigations=off nokaslr audit=0 module.sig_enforce=1 $append"
         -drive "file=${root_disk//,/,,},format=raw,if=virtio,snapshot=on"
         -device virtio-rng-pci -device virtio-serial-pci)
     [[ -z $dotnet_disk ]] || qemu+=(-drive "file=${dotnet_disk//,/,,},format=raw,if=virtio,readonly=on")

@@ -75,8 +75,8 @@ finish() {
 }
 
 report_failure() {
-    say "error: the guest ended without finishing the command; the end of its console:"
-    tail -n 30 "$run_dir/console" >&2 || true
+    say "error: the guest ended without finishing the command$([[ -n $verbose ]] || echo "; the end of its console:")"
+    [[ -n $verbose ]] || tail -n 30 "$run_dir/console" >&2
     cat "$run_dir/qemu" >&2
 }
 
