@@ -1,1 +1,6 @@
-return 0;
+namespace Scx.Compiler.Driver;
+
+internal static class EntryPoint
+{
+    private static int Main() => 0;
+}

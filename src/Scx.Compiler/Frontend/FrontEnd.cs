@@ -12,8 +12,21 @@ public static class FrontEnd
     /// <param name="compilation">The user's project.</param>
     /// <param name="pathInObject">How the object names a source file, from its path in the compilation.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static FrontEndResult Lower(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation) =>
-        new([], []);
+    public static FrontEndResult Lower(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var modules = ImmutableArray.CreateBuilder<Module>();
+        foreach (var model in SchedulerDiscovery.Find(compilation, diagnostics, cancellation))
+        {
+            var own = new DiagnosticBag();
+            var module = ModuleLowering.Lower(compilation, model, pathInObject, own, cancellation);
+            foreach (var diagnostic in own.Sorted())
+                diagnostics.Report(diagnostic.Rule, diagnostic.Span, [.. diagnostic.Arguments]);
+            if (!own.HasErrors)
+                modules.Add(module);
+        }
+        return new(modules.ToImmutable(), diagnostics.Sorted());
+    }
 }
 
 /// <summary>What the front end made of a compilation.</summary>

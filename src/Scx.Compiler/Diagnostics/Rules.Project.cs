@@ -1,0 +1,43 @@
+namespace Scx.Compiler.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>A class with the attribute but not the base class.</summary>
+    public static readonly DiagnosticRule NotAScheduler = new(
+        "SCX0010", "Scheduler does not derive from Scheduler", "'{0}' has [SchedExtOps] but does not derive from Scx.Scheduler, whose members are the callbacks");
+
+    /// <summary>A bad name.</summary>
+    public static readonly DiagnosticRule SchedulerName = new(
+        "SCX0011", "Scheduler name is not valid",
+        "'{0}' cannot be the name of a scheduler: the kernel takes 1 to 127 letters, digits, '_', '.' and '-'");
+
+    /// <summary>Two schedulers of one name.</summary>
+    public static readonly DiagnosticRule SchedulerNameTwice = new(
+        "SCX0012", "Two schedulers have the same name", "Another scheduler of this project is named '{0}' too; their objects would overwrite each other");
+
+    /// <summary>A watchdog time that the kernel refuses.</summary>
+    public static readonly DiagnosticRule TimeoutTooLong = new(
+        "SCX0013", "Watchdog time is too long", "TimeoutMs is {0}; the kernel takes at most 30000");
+
+    /// <summary>An abstract or generic scheduler.</summary>
+    public static readonly DiagnosticRule OpenScheduler = new(
+        "SCX0014", "Scheduler cannot be abstract or generic", "'{0}' is {1}; a scheduler is one concrete class");
+
+    /// <summary>A tunable that the loader could not set.</summary>
+    public static readonly DiagnosticRule TunableField = new(
+        "SCX6010", "Tunable must be a readonly integer, bool or enum",
+        "'{0}' is {1}; a [Tunable] is a readonly field of an integer type, bool or an enum, fixed when the scheduler is loaded");
+
+    /// <summary>A map whose size is not known.</summary>
+    public static readonly DiagnosticRule MapSize = new(
+        "SCX6002", "Map size must be a constant above 0", "The number of entries of '{0}' must be a constant from 1 to 4294967295");
+
+    /// <summary>A map that is no readonly field of the scheduler.</summary>
+    public static readonly DiagnosticRule MapField = new(
+        "SCX6001", "Map must be a readonly field that is made in its declaration",
+        "'{0}' is part of the object file: declare it as 'readonly {1} {0} = new(entries)'");
+
+    /// <summary>A key or value type that cannot lie in a map.</summary>
+    public static readonly DiagnosticRule MapElement = new(
+        "SCX6011", "Type cannot be stored in a map or a global", "'{0}' cannot be stored in '{1}': {2}");
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Instance fields of a scheduler as globals and maps.</summary>
+/// <param name="compilation">The user's project.</param>
+/// <param name="types">Types of the module.</param>
+/// <param name="symbols">Names taken in the object.</param>
+/// <param name="diagnostics">What is found wrong.</param>
+internal sealed class FieldLowering(Compilation compilation, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
+{
+    private static readonly ImmutableDictionary<string, MapKind> mapKinds = new Dictionary<string, MapKind>
+    {
+        [KnownSymbols.ArrayMap] = MapKind.Array,
+        [KnownSymbols.PerCpuArray] = MapKind.PerCpuArray,
+        [KnownSymbols.HashMap] = MapKind.Hash,
+        [KnownSymbols.PerCpuHashMap] = MapKind.PerCpuHash,
+        [KnownSymbols.QueueMap] = MapKind.Queue,
+        [KnownSymbols.StackMap] = MapKind.Stack,
+    }.ToImmutableDictionary();
+
+    /// <summary>Globals by the field that they stand for.</summary>
+    public Dictionary<IFieldSymbol, Global> Globals { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Maps by the field that they stand for.</summary>
+    public Dictionary<IFieldSymbol, Map> Maps { get; } = new(SymbolEqualityComparer.Default);
+
+    public static MapKind? KindOf(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { IsGenericType: true })
+        {
+            foreach (var pair in mapKinds)
+            {
+                if (type.MetadataNameIs(pair.Key))
+                    return pair.Value;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Lowers the fields of the class and of those between it and Scheduler.</summary>
+    public void Lower(INamedTypeSymbol scheduler)
+    {
+        for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        {
+            foreach (var field in at.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsConst))
+            {
+                try
+                {
+                    Lower(field);
+                }
+                catch (UnsupportedException unsupported)
+                {
+                    diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+                }
+            }
+        }
+    }
+
+    private void Lower(IFieldSymbol field)
+    {
+        var span = Spans.Of((ISymbol?)field.AssociatedSymbol ?? field);
+        var tags = Tags(field);
+        if (KindOf(field.Type) is { } kind)
+            Maps.Add(field, LowerMap(field, kind, tags, span));
+        else
+            Globals.Add(field, LowerGlobal(field, tags, span));
+    }
+
+    private static ImmutableArray<string> Tags(IFieldSymbol field)
+    {
+        var tags = ImmutableArray.CreateBuilder<string>();
+        if (field.Attribute(KnownSymbols.TunableAttribute) is { } tunable)
+            tags.Add("scx:tunable:" + tunable.Text(0));
+        if (field.Attribute(KnownSymbols.StatAttribute) is { } stat)
+            tags.Add("scx:stat:" + stat.Text(0));
+        return tags.ToImmutable();
+    }
+
+    private Map LowerMap(IFieldSymbol field, MapKind kind, ImmutableArray<string> tags, SourceSpan span)
+    {
+        var type = (INamedTypeSymbol)field.Type;
+        if (Initializer(field) is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } || !field.IsReadOnly)
+            throw new UnsupportedException(Rules.MapField, span, field.Name, TypeLowering.Display(type));
+        var size = Model(arguments[0]).GetConstantValue(arguments[0].Expression);
+        if (!size.HasValue || KernelBindings.ConstantNumber(size.Value!) is not (> 0 and <= uint.MaxValue and var entries))
+            throw new UnsupportedException(Rules.MapSize, Spans.Of(arguments[0]), field.Name);
+        var key = kind switch
+        {
+            MapKind.Hash or MapKind.PerCpuHash => types.Lower(type.TypeArguments[0], span),
+            MapKind.Array or MapKind.PerCpuArray => IrType.U32,
+            _ => null,
+        };
+        var value = types.Lower(type.TypeArguments[type.TypeArguments.Length - 1], span);
+        return new Map(Names.Unique(field.Name, symbols), kind, key, value, (uint)entries, span) { Tags = tags };
+    }
+
+    private Global LowerGlobal(IFieldSymbol field, ImmutableArray<string> tags, SourceSpan span)
+    {
+        var type = types.Lower(field.Type, span);
+        if (type is PointerType)
+        {
+            throw new UnsupportedException(
+                Rules.MapElement, span, TypeLowering.Display(field.Type), field.Name, "a kernel object is lent for one call only; store its number (Pid)");
+        }
+        bool tunable = field.Attribute(KnownSymbols.TunableAttribute) is not null;
+        if (tunable && (!field.IsReadOnly || type is not (IntType or BoolType)))
+        {
+            string found = field.IsReadOnly ? $"of the type '{TypeLowering.Display(field.Type)}'" : "not readonly";
+            throw new UnsupportedException(Rules.TunableField, span, field.Name, found);
+        }
+        var initial = InitialBytes(field, type);
+        var section = field.IsReadOnly ? GlobalSection.ReadOnly
+            : initial.All(b => b == 0) ? GlobalSection.Zeroed
+            : GlobalSection.Data;
+        string name = Names.Unique((field.AssociatedSymbol ?? field).Name, symbols);
+        return new Global(name, type, section, span) { InitialBytes = initial, Tags = tags };
+    }
+
+    private ImmutableArray<byte> InitialBytes(IFieldSymbol field, IrType type)
+    {
+        if (Initializer(field) is not { } initializer)
+            return [];
+        var constant = Model(initializer).GetConstantValue(initializer);
+        if (constant is { HasValue: true, Value: { } value } && type is IntType or BoolType)
+        {
+            long number = KernelBindings.ConstantNumber(constant.Value!);
+            byte[] bytes = new byte[TypeLowering.Size(type)];
+            for (int i = 0; i < bytes.Length; i++)
+                bytes[i] = unchecked((byte)(number >> (8 * i)));
+            return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
+        }
+        if (initializer.IsKind(SyntaxKind.DefaultLiteralExpression) || initializer is DefaultExpressionSyntax)
+            return [];
+        throw new UnsupportedException(Rules.InitialValue, Spans.Of(initializer), (field.AssociatedSymbol ?? field).Name);
+    }
+
+    private static ExpressionSyntax? Initializer(IFieldSymbol field)
+    {
+        var declaration = ((ISymbol?)field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return declaration switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+    }
+
+    private SemanticModel Model(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    /// <summary>A call; null if it yields nothing.</summary>
+    private Value? LowerInvocation(IInvocationOperation invocation)
+    {
+        if (MapOf(invocation.Instance) is { } map)
+            return LowerMapCall(map, invocation);
+        if (LowerIntrinsic(invocation) is { } value)
+            return value;
+        return LowerCall(invocation, null);
+    }
+
+    private Value? LowerCall(IInvocationOperation invocation, Value? structResultAddress) =>
+        LowerCall(invocation.TargetMethod, invocation.Instance, InOrder(invocation.Arguments), invocation, structResultAddress);
+
+    // C# evaluates arguments as written, the signature wants them as declared.
+    private static ImmutableArray<IOperation> InOrder(ImmutableArray<IArgumentOperation> arguments) =>
+        [.. arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value)];
+
+    private Value? LowerCall(
+        IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, IOperation call, Value? structResultAddress = null)
+    {
+        if (context.Bindings.Function(target) is { } kernelFunction)
+            return CallKernel(kernelFunction, target, instance, arguments);
+        if (KernelBindings.Helper(target) is { } helper)
+            return CallHelper(helper, target, arguments);
+        target = MostDerived(target, instance, call);
+        if (target.DeclaringSyntaxReferences.IsEmpty || target.MethodKind == MethodKind.LocalFunction || target.IsGenericMethod)
+            throw NotCallable(target, call);
+
+        var values = ImmutableArray.CreateBuilder<Value>();
+        int next = 0;
+        foreach (var parameter in context.Signature(target, builder.Span).Parameters)
+        {
+            var type = (parameter.Type as PointerType)!;
+            values.Add(parameter.Role switch
+            {
+                ParameterRole.Result => builder.Coerce(structResultAddress ?? builder.Slot(type.Target), type),
+                ParameterRole.This => builder.Coerce(LowerAddress(instance!), type),
+                ParameterRole.Address => builder.Coerce(ArgumentAddress(arguments[next++], parameter), type),
+                _ => Argument(arguments[next++], parameter.Type),
+            });
+        }
+        return Call(target, values.ToImmutable());
+    }
+
+    private Value? Call(IMethodSymbol target, ImmutableArray<Value> values)
+    {
+        var reference = context.Reference(target, builder.Span);
+        var instruction = new Call(reference, values);
+        if (reference.ReturnType is not VoidType)
+            return builder.Emit(instruction, reference.ReturnType);
+        builder.Add(instruction);
+        return null;
+    }
+
+    /// <summary>A constructor, on a struct that is already there.</summary>
+    private void CallOn(Value address, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var operations = InOrder(arguments);
+        var values = ImmutableArray.CreateBuilder<Value>();
+        int next = 0;
+        foreach (var parameter in context.Signature(constructor, builder.Span).Parameters)
+        {
+            values.Add(parameter.Role switch
+            {
+                ParameterRole.This => builder.Coerce(address, parameter.Type),
+                ParameterRole.Address => builder.Coerce(ArgumentAddress(operations[next++], parameter), parameter.Type),
+                _ => Argument(operations[next++], parameter.Type),
+            });
+        }
+        Call(constructor, values.ToImmutable());
+    }
+
+    private Value Argument(IOperation argument, IrType type)
+    {
+        var value = LowerValue(argument);
+        return type is PointerType { MayBeNull: false } && value.Type is PointerType { MayBeNull: true }
+            ? builder.Coerce(Follow(value), type)
+            : builder.Coerce(value, type);
+    }
+
+    private Value ArgumentAddress(IOperation argument, MethodParameter parameter)
+    {
+        var address = LowerAddress(argument);
+        var target = ((PointerType)parameter.Type).Target;
+        if (parameter.Symbol!.RefKind != RefKind.None || target is not StructType)
+            return address;
+        // A struct passed by value is the callee's own.
+        var copy = builder.Slot(target);
+        builder.Add(new Copy(copy, address, target));
+        return copy;
+    }
+
+    private Value? CallKernel(KernelFunction function, IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        if (!target.IsStatic)
+            values.Add(Follow(LowerValue(instance!)));
+        for (int i = 0; i < arguments.Length; i++)
+            values.Add(KernelArgument(arguments[i], target.Parameters[i]));
+        var type = context.Types.Lower(target.ReturnType, builder.Span);
+        var instruction = new CallKernel(function, values.ToImmutable());
+        if (type is not VoidType)
+            return builder.Emit(instruction, type);
+        builder.Add(instruction);
+        return null;
+    }
+
+    private Value KernelArgument(IOperation argument, IParameterSymbol parameter)
+    {
+        var type = context.Types.Lower(parameter.Type, builder.Span);
+        if (parameter.RefKind == RefKind.None && type is not StructType)
+            return Argument(argument, type);
+        var address = LowerAddress(argument);
+        // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
+        if (parameter.RefKind == RefKind.Out)
+            builder.Store(address, Default(((PointerType)address.Type).Target));
+        return address;
+    }
+
+    private Value CallHelper(Helper helper, IMethodSymbol target, ImmutableArray<IOperation> arguments)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        for (int i = 0; i < arguments.Length; i++)
+            values.Add(KernelArgument(arguments[i], target.Parameters[i]));
+        var type = context.Types.Lower(target.ReturnType, builder.Span);
+        var raw = builder.Emit(new CallHelper(helper, values.ToImmutable()), type is PointerType ? type : IrType.U64);
+        return type is VoidType ? raw : builder.Coerce(raw, type);
+    }
+
+    /// <summary>The method that runs: a scheduler is one known class, so its virtual methods are known too.</summary>
+    private IMethodSymbol MostDerived(IMethodSymbol target, IOperation? instance, IOperation call)
+    {
+        if (!target.IsVirtual && !target.IsAbstract && !target.IsOverride)
+            return target;
+        if (instance is not IInstanceReferenceOperation || target.ContainingType.TypeKind == TypeKind.Interface)
+            throw new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target));
+        if (call.Syntax.ToString().StartsWith("base.", StringComparison.Ordinal))
+            return target;
+        for (var at = context.Model.Class; at is not null; at = at.BaseType)
+        {
+            foreach (var method in at.GetMembers(target.Name).OfType<IMethodSymbol>())
+            {
+                for (var slot = method; slot is not null; slot = slot.OverriddenMethod)
+                {
+                    if (slot.Equals(target, SymbolEqualityComparer.Default))
+                        return method;
+                }
+            }
+        }
+        return target;
+    }
+
+    private UnsupportedException NotCallable(IMethodSymbol target, IOperation call)
+    {
+        var span = Spans.Of(call.Syntax);
+        if (target.MethodKind == MethodKind.LocalFunction)
+            return new(Rules.Unsupported, span, $"The local function '{target.Name}'");
+        if (target.IsGenericMethod && !target.DeclaringSyntaxReferences.IsEmpty)
+            return new(Rules.Unsupported, span, $"The generic method '{target.Name}'");
+        if (target.ContainingType.TypeKind == TypeKind.Delegate)
+            return new(Rules.Delegate, span);
+        if (target.ReturnType.SpecialType == SpecialType.System_String || target.ContainingType.SpecialType == SpecialType.System_String)
+            return new(Rules.StringBuilt, span, $"'{Display(target)}'");
+        return new(Rules.UnknownApi, span, Display(target));
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    /// <summary>An expression of a scalar or pointer type.</summary>
+    private Value LowerValue(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var outer = builder.Span;
+        builder.Span = Spans.Of(operation.Syntax);
+        var value = LowerConstant(operation) ?? LowerComputed(operation);
+        builder.Span = outer;
+        return value;
+    }
+
+    private Value? LowerConstant(IOperation operation)
+    {
+        if (!operation.ConstantValue.HasValue || operation.Type is null)
+            return null;
+        if (operation.ConstantValue.Value is null)
+            return builder.Emit(new NullConstant(), TypeOf(operation));
+        // What a kernel's enum holds is the running kernel's to say, so nothing made of it is a constant.
+        if (operation.DescendantsAndSelf().Any(o => o is IFieldReferenceOperation field && KernelBindings.EnumValue(field.Field) is not null))
+            return null;
+        return TypeOf(operation) is var type and (IntType or BoolType)
+            ? builder.Constant(type, KernelBindings.ConstantNumber(operation.ConstantValue.Value))
+            : null;
+    }
+
+    private Value LowerComputed(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IParenthesizedOperation parenthesized:
+                return LowerValue(parenthesized.Operand);
+            case IConversionOperation conversion:
+                return LowerConversion(conversion);
+            case IBinaryOperation binary:
+                return LowerBinary(binary);
+            case IUnaryOperation unary:
+                return LowerUnary(unary);
+            case IIsPatternOperation pattern:
+                return LowerIsPattern(pattern);
+            case IIsNullOperation isNull:
+                return IsNull(LowerValue(isNull.Operand));
+            case ISimpleAssignmentOperation assignment:
+                return LowerAssigned(assignment);
+            case ICompoundAssignmentOperation compound:
+                return LowerCompound(compound);
+            case IIncrementOrDecrementOperation increment:
+                return LowerIncrement(increment);
+            case IInvocationOperation invocation:
+                return LowerInvocation(invocation) ?? throw Unsupported(operation, "A struct used as a number");
+            case IDefaultValueOperation:
+                return Default(TypeOf(operation));
+            case IFieldReferenceOperation { Field: var field } when KernelBindings.EnumValue(field) is { } constant:
+                return builder.Emit(constant, TypeOf(operation));
+            case IPropertyReferenceOperation property when !IsPlace(property):
+                return LowerProperty(property);
+            case IDeclarationExpressionOperation declaration:
+                return LowerValue(declaration.Expression);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IFlowCaptureReferenceOperation:
+                return Read(operation);
+            default:
+                throw Refused(operation);
+        }
+    }
+
+    private Value Read(IOperation operation) => Read(LowerAddress(operation), operation);
+
+    private Value ReadField(Value holder, IPropertyReferenceOperation property, AttributeData binding) =>
+        Read(KernelField(Follow(holder), property, binding), property);
+
+    private Value Read(Value address, IOperation operation)
+    {
+        // A struct embedded in a kernel object is lent like the object: by its address.
+        if (((PointerType)address.Type).Target is KernelType)
+            return address;
+        var (value, type) = (builder.Load(address), TypeOf(operation));
+        return value.Type is IntType && type is BoolType
+            ? builder.Compare(Relation.NotEqual, value, builder.Constant(value.Type, 0))
+            : builder.Coerce(value, type);
+    }
+
+    private Value LowerAssigned(ISimpleAssignmentOperation assignment)
+    {
+        LowerAssignment(assignment);
+        return LowerValue(assignment.IsRef ? assignment.Value : assignment.Target);
+    }
+
+    private Value Default(IrType type) =>
+        type is PointerType ? builder.Emit(new NullConstant(), type) : builder.Constant(type, 0);
+
+    private Value IsNull(Value pointer) =>
+        builder.Compare(Relation.Equal, pointer, builder.Emit(new NullConstant(), pointer.Type));
+
+    private Value LowerConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method)
+            return LowerCall(method, null, [conversion.Operand], conversion) ?? throw Unsupported(conversion, "This conversion");
+        if (conversion.IsChecked && MayOverflow(conversion))
+            throw new UnsupportedException(Rules.Checked, Spans.Of(conversion.Syntax));
+        var (from, to) = (conversion.Operand.Type, conversion.Type!);
+        if (from is { IsValueType: true } && to.IsReferenceType)
+            throw new UnsupportedException(Rules.Boxed, Spans.Of(conversion.Syntax), TypeLowering.Display(from), TypeLowering.Display(to));
+        var type = TypeOf(conversion);
+        return builder.Coerce(LowerValue(conversion.Operand), type);
+    }
+
+    private static bool MayOverflow(IConversionOperation conversion) =>
+        !conversion.IsImplicit && conversion.Operand.Type is { } from && !Equals(TypeLowering.Integer(from), TypeLowering.Integer(conversion.Type!));
+
+    private UnsupportedException Refused(IOperation operation)
+    {
+        var span = Spans.Of(operation.Syntax);
+        return operation switch
+        {
+            IObjectCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
+            IArrayCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
+            IInterpolatedStringOperation => new(Rules.StringBuilt, span, "An interpolated string"),
+            ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
+            IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation => new(Rules.Delegate, span),
+            IThrowOperation => new(Rules.Exception, span, "throw"),
+            { Type: { } type } when operation.Kind == OperationKind.Literal => Untyped(type, span),
+            _ => Unsupported(operation, $"'{operation.Syntax.ToString().Split('\n')[0].Trim()}'"),
+        };
+    }
+
+    private UnsupportedException Untyped(ITypeSymbol type, SourceSpan span)
+    {
+        try
+        {
+            context.Types.Lower(type, span);
+        }
+        catch (UnsupportedException unsupported)
+        {
+            return unsupported;
+        }
+        return new(Rules.Unsupported, span, "This literal");
+    }
+
+    private static UnsupportedException Unsupported(IOperation operation, string what) =>
+        new(Rules.Unsupported, Spans.Of(operation.Syntax), what);
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    // A capture is a place if something is later assigned through it, else a value.
+    private readonly HashSet<CaptureId> placeCaptures = [];
+    private readonly Dictionary<CaptureId, Value> capturedPlaces = [];
+    private readonly Dictionary<CaptureId, Value> capturedValues = [];
+    private readonly Dictionary<CaptureId, IOperation> capturedObjects = [];
+
+    private void FindPlaceCaptures()
+    {
+        foreach (var block in graph.Blocks)
+        {
+            IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
+            foreach (var operation in operations.SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>())
+            {
+                if (IsTarget(operation))
+                    placeCaptures.Add(operation.Id);
+            }
+        }
+    }
+
+    private static bool IsTarget(IOperation operation) => operation.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == operation || assignment is ISimpleAssignmentOperation { IsRef: true },
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },
+        // A struct reached through the capture: its fields are assigned, or a method called on it.
+        IFieldReferenceOperation field => field.Instance == operation && field.Field.ContainingType.IsValueType && IsTarget(field),
+        IInvocationOperation call => call.Instance == operation && call.TargetMethod.ContainingType.IsValueType,
+        _ => false,
+    };
+
+    private void LowerCapture(IFlowCaptureOperation capture)
+    {
+        var value = capture.Value;
+        if (IsStaticallyKnown(value))
+        {
+            capturedObjects[capture.Id] = value;
+        }
+        else if (placeCaptures.Contains(capture.Id) && value is not (IObjectCreationOperation or IDefaultValueOperation))
+        {
+            capturedPlaces[capture.Id] = LowerAddress(value);
+        }
+        else
+        {
+            if (!capturedValues.TryGetValue(capture.Id, out var slot))
+                capturedValues.Add(capture.Id, slot = builder.Slot(CapturedType(value)));
+            AssignTo(slot, value);
+        }
+    }
+
+    private IrType CapturedType(IOperation value)
+    {
+        var type = TypeOf(value);
+        // Where two ways meet in one capture, one of them may be null.
+        return type is PointerType pointer ? pointer with { MayBeNull = true } : type;
+    }
+
+    /// <summary>The scheduler itself, or a map of its: known by name, with nothing to compute.</summary>
+    private bool IsStaticallyKnown(IOperation value) => value switch
+    {
+        IInstanceReferenceOperation instance => instance.Type is { IsReferenceType: true },
+        IFieldReferenceOperation field => context.Fields.Maps.ContainsKey(field.Field),
+        _ => false,
+    };
+
+    /// <summary>The operation that a capture of something statically known stands for; any other operation itself.</summary>
+    private IOperation Resolve(IOperation operation) =>
+        operation is IFlowCaptureReferenceOperation capture && capturedObjects.TryGetValue(capture.Id, out var known) ? known : operation;
+
+    private Value CapturedAddress(IFlowCaptureReferenceOperation reference)
+    {
+        if (capturedPlaces.TryGetValue(reference.Id, out var place) || capturedValues.TryGetValue(reference.Id, out place))
+            return place;
+        throw new InternalCompilerException(Spans.Of(reference.Syntax), "capture is used before it is made");
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    /// <summary>The address of a variable; for a struct that a computation yields, of a temporary that holds it.</summary>
+    private Value LowerAddress(IOperation operation)
+    {
+        var outer = builder.Span;
+        builder.Span = Spans.Of(operation.Syntax);
+        var address = AddressOf(operation);
+        builder.Span = outer;
+        return address;
+    }
+
+    private Value AddressOf(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IParenthesizedOperation parenthesized:
+                return LowerAddress(parenthesized.Operand);
+            case IDeclarationExpressionOperation declaration:
+                return LowerAddress(declaration.Expression);
+            case IDiscardOperation discard:
+                return builder.Slot(TypeOf(discard));
+            case ILocalReferenceOperation local:
+                return Local(local);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return variables[parameter];
+            case IInstanceReferenceOperation when self is not null:
+                return self;
+            case IFlowCaptureReferenceOperation capture:
+                return CapturedAddress(capture);
+            case IFieldReferenceOperation field when KernelBindings.EnumValue(field.Field) is null:
+                return Field(field);
+            case IPropertyReferenceOperation property when IsPlace(property):
+                return PropertyAddress(property);
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } invocation:
+                return LowerInvocation(invocation)!;
+            case ISimpleAssignmentOperation assignment:
+                LowerAssignment(assignment);
+                return LowerAddress(assignment.Target);
+            default:
+                return Temporary(operation);
+        }
+    }
+
+    private Value Local(ILocalReferenceOperation reference)
+    {
+        var local = reference.Local;
+        if (!variables.TryGetValue(local, out var slot))
+            variables.Add(local, slot = builder.Slot(context.Types.Lower(local.Type, Spans.Of(reference.Syntax)), local.Name));
+        return local.IsRef ? builder.Load(slot) : slot;
+    }
+
+    private Value Field(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        var span = Spans.Of(reference.Syntax);
+        if (context.Fields.Globals.TryGetValue(field, out var global))
+            return builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name);
+        if (context.Fields.Maps.ContainsKey(field))
+            throw new UnsupportedException(Rules.Unsupported, span, $"The map '{field.Name}' as a value");
+        if (field.IsStatic || reference.Instance is null || !field.ContainingType.IsValueType)
+        {
+            // A field that could not be lowered has had its own error.
+            throw field.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default) && !field.IsStatic
+                ? new UnsupportedException(Rules.InitialValue, Spans.Of(field), field.Name)
+                : new UnsupportedException(Rules.Unsupported, span, $"The static field '{field.Name}'; make it an instance field of the scheduler, which");
+        }
+        return FieldOf(LowerAddress(reference.Instance), field);
+    }
+
+    private Value FieldOf(Value address, IFieldSymbol field)
+    {
+        var pointer = (PointerType)address.Type;
+        if (pointer.Target is not StructType structure)
+            throw new InternalCompilerException(builder.Span, $"{field.Name} of {pointer.Target}");
+        string name = (field.AssociatedSymbol ?? field).Name;
+        for (int i = 0; i < structure.Fields.Length; i++)
+        {
+            if (structure.Fields[i].Name == name)
+                return builder.Emit(new FieldAddress(address, structure, i), new PointerType(structure.Fields[i].Type, pointer.Space), name);
+        }
+        throw new InternalCompilerException(builder.Span, $"{structure.Name} has no field {name}");
+    }
+
+    private Value Temporary(IOperation operation)
+    {
+        var type = TypeOf(operation);
+        if (type is not StructType)
+        {
+            var spilled = LowerValue(operation);
+            var slot = builder.Slot(spilled.Type);
+            builder.Store(slot, spilled);
+            return slot;
+        }
+        switch (operation)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return LowerAddress(conversion.Operand);
+            case IDefaultValueOperation:
+                var zeroed = builder.Slot(type);
+                builder.Add(new Zero(zeroed, type));
+                return zeroed;
+            case IObjectCreationOperation creation:
+                return LowerCreation(creation, type);
+            case IInvocationOperation invocation:
+                var result = builder.Slot(type);
+                LowerCall(invocation, result);
+                return result;
+            case IPropertyReferenceOperation property:
+                var value = builder.Slot(type);
+                LowerCall(Getter(property), property.Instance, [.. property.Arguments.Select(a => a.Value)], property, value);
+                return value;
+            default:
+                throw Refused(operation);
+        }
+    }
+
+    private Value LowerCreation(IObjectCreationOperation creation, IrType type)
+    {
+        if (creation.Initializer is { } initializer)
+            throw Unsupported(initializer, "This initializer");
+        var slot = builder.Slot(type);
+        builder.Add(new Zero(slot, type));
+        if (creation.Constructor is { IsImplicitlyDeclared: false } constructor)
+            CallOn(slot, constructor, creation.Arguments);
+        return slot;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    /// <summary>Whether a property is memory: a kernel field, a map's value, or backed by a field; otherwise it is a pair of methods.</summary>
+    private bool IsPlace(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        return property.Attribute(KnownSymbols.KernelFieldAttribute) is not null
+            || property.ReturnsByRef || property.ReturnsByRefReadonly
+            || BackingField(property) is not null;
+    }
+
+    private Value PropertyAddress(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (property.Attribute(KnownSymbols.KernelFieldAttribute) is { } binding)
+            return KernelField(reference, binding);
+        if (property.ContainingType.MetadataNameIs(KnownSymbols.Ref))
+            return Follow(LowerValue(reference.Instance!));
+        if (MapOf(reference.Instance) is { } map)
+            return MapElement(map, reference);
+        if (BackingField(property) is { } field)
+        {
+            return context.Fields.Globals.TryGetValue(field, out var global)
+                ? builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name)
+                : FieldOf(LowerAddress(reference.Instance!), field);
+        }
+        return LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)!;
+    }
+
+    /// <summary>A pointer that is about to be used, no longer null as far as its type goes; that it is not null has to be shown.</summary>
+    private Value Follow(Value pointer)
+    {
+        var type = (PointerType)pointer.Type;
+        if (!type.MayBeNull)
+            return pointer;
+        var followed = new Value(type with { MayBeNull = false }, pointer.Name);
+        builder.Add(new Ir.Convert(pointer) { Result = followed, Obligations = [new NonNull(pointer)] });
+        return followed;
+    }
+
+    private Value KernelField(IPropertyReferenceOperation reference, AttributeData binding) =>
+        KernelField(Follow(LowerValue(reference.Instance!)), reference, binding);
+
+    private Value KernelField(Value holder, IPropertyReferenceOperation reference, AttributeData binding)
+    {
+        var type = reference.Property.Type;
+        string name = binding.Text(0);
+        IrType target = binding.Named("Embedded", false)
+            ? TypeLowering.KernelStruct(type) ?? throw new InternalCompilerException(builder.Span, $"{name} is embedded but no kernel struct")
+            : binding.Named<string?>("Type", null) is { } declared ? Prototype.ParseType(declared)
+            : context.Types.Lower(type, builder.Span);
+        return builder.Emit(new KernelFieldAddress(holder, name), new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+    }
+
+    /// <summary>A property that is read as a value and is not memory of its own type.</summary>
+    private Value LowerProperty(IPropertyReferenceOperation reference) =>
+        LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)
+        ?? throw Unsupported(reference, $"The property '{reference.Property.Name}'");
+
+    private static IMethodSymbol Getter(IPropertyReferenceOperation reference) =>
+        reference.Property.GetMethod
+        ?? throw new UnsupportedException(Rules.Unsupported, Spans.Of(reference.Syntax), $"Reading '{reference.Property.Name}', which has no getter,");
+
+    /// <summary>The property that an assignment has to call a setter for, or null.</summary>
+    private IPropertyReferenceOperation? SetterOf(IOperation target) =>
+        Resolve(target) is IPropertyReferenceOperation property && !IsPlace(property) ? property : null;
+
+    private void CallSetter(IPropertyReferenceOperation property, IOperation value)
+    {
+        if (property.Property.SetMethod is not { } setter)
+            throw Unsupported(property, $"Writing '{property.Property.Name}', which has no setter,");
+        ImmutableArray<IOperation> arguments = [.. property.Arguments.Select(a => a.Value), value];
+        LowerCall(setter, property.Instance, arguments, property);
+    }
+
+    /// <summary>The field behind an automatic property, or null.</summary>
+    private static IFieldSymbol? BackingField(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        return property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(f => property.Equals(f.AssociatedSymbol, SymbolEqualityComparer.Default));
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    // Locals and captures whose value could not be lowered. What uses them is left out silently: the user has one error for the one mistake.
+    private readonly HashSet<ISymbol> poisonedLocals = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<CaptureId> poisonedCaptures = [];
+
+    private void LowerStatement(IOperation statement)
+    {
+        builder.Span = Spans.Of(statement.Syntax);
+        Guarded(statement, () =>
+        {
+            switch (statement)
+            {
+                case IExpressionStatementOperation expression:
+                    LowerDiscarded(expression.Operation);
+                    break;
+                case IFlowCaptureOperation capture:
+                    LowerCapture(capture);
+                    break;
+                default:
+                    LowerDiscarded(statement);
+                    break;
+            }
+        });
+    }
+
+    private Value LowerCondition(IOperation condition)
+    {
+        Value? value = null;
+        Guarded(condition, () => value = LowerValue(condition));
+        return value ?? builder.Constant(IrType.Bool, 0);
+    }
+
+    /// <summary>Lowers; reports what cannot be lowered, and marks what depends on it.</summary>
+    private void Guarded(IOperation operation, Action lower)
+    {
+        var parts = operation.DescendantsAndSelf().ToList();
+        if (parts.Any(IsPoisoned))
+        {
+            Poison(parts);
+            return;
+        }
+        try
+        {
+            lower();
+        }
+        catch (UnsupportedException unsupported)
+        {
+            context.Diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+            Poison(parts);
+        }
+    }
+
+    private bool IsPoisoned(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => !local.IsDeclaration && poisonedLocals.Contains(local.Local),
+        IFlowCaptureReferenceOperation capture => poisonedCaptures.Contains(capture.Id),
+        _ => false,
+    };
+
+    private void Poison(List<IOperation> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is ILocalReferenceOperation { IsDeclaration: true } or ILocalReferenceOperation { Parent: ISimpleAssignmentOperation })
+                poisonedLocals.Add(((ILocalReferenceOperation)part).Local);
+            else if (part is IFlowCaptureOperation capture)
+                poisonedCaptures.Add(capture.Id);
+        }
+    }
+
+    /// <summary>An expression whose value nobody wants.</summary>
+    private void LowerDiscarded(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                LowerAssignment(assignment);
+                break;
+            case ICompoundAssignmentOperation compound:
+                LowerCompound(compound);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                LowerIncrement(increment);
+                break;
+            case IInvocationOperation invocation:
+                LowerInvocation(invocation);
+                break;
+            case { Type: { IsValueType: true } type } when TypeLowering.Integer(type) is null && type.SpecialType != SpecialType.System_Boolean:
+                LowerAddress(operation);
+                break;
+            default:
+                LowerValue(operation);
+                break;
+        }
+    }
+
+    private void LowerAssignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef)
+            BindReference(assignment);
+        else if (assignment.Target is IDiscardOperation)
+            LowerDiscarded(assignment.Value);
+        else if (SetterOf(assignment.Target) is { } property)
+            CallSetter(property, assignment.Value);
+        else
+            AssignTo(LowerAddress(assignment.Target), assignment.Value);
+    }
+
+    private void AssignTo(Value address, IOperation value)
+    {
+        var type = ((PointerType)address.Type).Target;
+        if (type is StructType)
+            builder.Add(new Copy(address, LowerAddress(value), type));
+        else
+            builder.Store(address, builder.Coerce(LowerValue(value), type));
+    }
+
+    /// <summary><c>ref var x = ref y</c>: the slot holds the address, in the kind of memory that it was first bound to.</summary>
+    private void BindReference(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not ILocalReferenceOperation { Local: var local })
+            throw new UnsupportedException(Rules.Unsupported, Spans.Of(assignment.Syntax), "A ref field");
+        var address = LowerAddress(assignment.Value);
+        if (!variables.TryGetValue(local, out var slot))
+            variables.Add(local, slot = builder.Slot(address.Type, local.Name));
+        builder.Store(slot, builder.Coerce(address, ((PointerType)slot.Type).Target));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>
+/// Lowers one method from Roslyn's control flow graph to IR. Roslyn has already taken apart <c>&amp;&amp;</c>, <c>?:</c>, <c>switch</c>, <c>using</c> and
+/// loops; what is left is straight-line operations, one file of this class for each theme. Locals become stack slots, which SSA construction
+/// turns into values later.
+/// </summary>
+internal sealed partial class IrBuilder
+{
+    private readonly ModuleContext context;
+    private readonly IMethodSymbol method;
+    private readonly FunctionBuilder builder = new();
+    private readonly Dictionary<ISymbol, Value> variables = new(SymbolEqualityComparer.Default);
+    private readonly CancellationToken cancellation;
+    private Value? self;
+    private Value? structResult;
+    private MethodSignature signature = null!;
+
+    private IrBuilder(ModuleContext context, IMethodSymbol method, CancellationToken cancellation)
+    {
+        this.context = context;
+        this.method = method;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Lowers a method's body; null if it holds something that cannot be lowered at all, which is then reported.</summary>
+    public static Function? Lower(ModuleContext context, IMethodSymbol method, CancellationToken cancellation)
+    {
+        try
+        {
+            return new IrBuilder(context, method, cancellation).Lower();
+        }
+        catch (UnsupportedException unsupported)
+        {
+            context.Diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+            return null;
+        }
+    }
+
+    private Function? Lower()
+    {
+        var span = Spans.Of(method);
+        builder.Span = span;
+        if (BodyOf(method) is not { } body)
+            throw new UnsupportedException(Rules.UnknownApi, span, Display(method));
+        if (!SubsetChecker.Check(body, context.Diagnostics))
+            return null;
+
+        var reference = context.Reference(method, span);
+        signature = context.Signature(method, span);
+        var parameters = signature.Parameters.Select(Declare).ToImmutableArray();
+        LowerGraph(Graph(body));
+        return new Function(reference, DisplayName(method), parameters, builder.Finish(), span) { Inlining = signature.Inlining };
+    }
+
+    /// <summary>The operation of a method's declaration, or null if it is not in this compilation.</summary>
+    private IOperation? BodyOf(IMethodSymbol of)
+    {
+        if (of.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax)
+            return null;
+        return context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+    }
+
+    private ControlFlowGraph Graph(IOperation body) => body switch
+    {
+        IMethodBodyOperation methodBody => ControlFlowGraph.Create(methodBody, cancellation),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+        IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+        _ => throw new UnsupportedException(Rules.Unsupported, Spans.Of(body.Syntax), $"'{Display(method)}'"),
+    };
+
+    private Value Declare(MethodParameter parameter)
+    {
+        var value = new Value(parameter.Type, parameter.Symbol?.Name);
+        switch (parameter.Role)
+        {
+            case ParameterRole.Result:
+                structResult = value;
+                break;
+            case ParameterRole.This:
+                self = value;
+                break;
+            case ParameterRole.Address:
+                variables.Add(parameter.Symbol!, value);
+                break;
+            default:
+                // C# parameters are variables; those never assigned cost nothing once in SSA form.
+                var slot = builder.Slot(parameter.Type, parameter.Symbol!.Name);
+                builder.Store(slot, value);
+                variables.Add(parameter.Symbol, slot);
+                break;
+        }
+        return value;
+    }
+
+    private IrType TypeOf(IOperation operation) => context.Types.Lower(operation.Type!, Spans.Of(operation.Syntax));
+
+    private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    private static string DisplayName(IMethodSymbol of) => of.AssociatedSymbol?.Name ?? of.Name;
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Reads what the Sdk's attributes say of kernel functions and enum values.</summary>
+internal sealed class KernelBindings
+{
+    // The first kernel with sched_ext that has long-term support; bindings since a later one need a guard.
+    private static readonly Version Floor = new(6, 12);
+
+    private const int Sleepable = 1 << 3;
+
+    private readonly Dictionary<IMethodSymbol, KernelFunction?> functions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The kernel function that a method is bound to, or null.</summary>
+    public KernelFunction? Function(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        if (functions.TryGetValue(method, out var known))
+            return known;
+        var function = Read(method);
+        functions.Add(method, function);
+        return function;
+    }
+
+    /// <summary>The helper that a method is bound to, or null.</summary>
+    public static Helper? Helper(IMethodSymbol method) =>
+        method.Attribute(KnownSymbols.HelperAttribute) is { } attribute
+            ? new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!)
+            : null;
+
+    /// <summary>The kernel enum value that a field is bound to, or null.</summary>
+    public static KernelEnumConstant? EnumValue(IFieldSymbol field)
+    {
+        if (!field.HasConstantValue || field.Attribute(KnownSymbols.KernelEnumValueAttribute) is not { } attribute)
+            return null;
+        bool optional = NewerThanFloor(attribute) || attribute.Named<string?>("Until", null) is not null;
+        return new KernelEnumConstant(attribute.Text(0), attribute.Text(1), ConstantNumber(field.ConstantValue!), optional);
+    }
+
+    /// <summary>A C# constant as the 64 bits of an IR constant.</summary>
+    public static long ConstantNumber(object value) => value switch
+    {
+        bool b => b ? 1 : 0,
+        char c => c,
+        ulong u => unchecked((long)u),
+        _ => System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static KernelFunction? Read(IMethodSymbol method)
+    {
+        var bindings = method.GetAttributes().Where(a => a.Is(KnownSymbols.KfuncAttribute)).ToList();
+        if (bindings.Count == 0)
+            return null;
+        int flags = method.Attribute(KnownSymbols.KernelFunctionFlagsAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
+        var allowed = method.Attribute(KnownSymbols.AllowedInAttribute)?.ConstructorArguments[0].Values ?? [];
+        int arguments = method.Parameters.Length + (method.IsStatic ? 0 : 1);
+        return new KernelFunction(method.Name, [.. bindings.Select(b => Form(b, arguments))])
+        {
+            AllowedCallbacks = [.. allowed.Select(a => (string)a.Value!)],
+            Sleepable = (flags & Sleepable) != 0,
+            Optional = bindings.All(NewerThanFloor),
+        };
+    }
+
+    private static bool NewerThanFloor(AttributeData attribute) =>
+        attribute.Named<string?>("Since", null) is { } since && Version.Parse(since) > Floor;
+
+    private static KernelFunctionForm Form(AttributeData attribute, int arguments)
+    {
+        var (returnType, parameters) = Prototype.Parse(attribute.Named("Prototype", ""));
+        if (attribute.Named<string?>("ArgumentStruct", null) is not { } packed)
+            return new KernelFunctionForm(attribute.Text(0), returnType, parameters);
+        var structure = Prototype.ParseStruct(packed, attribute.Named("ArgumentFields", ""));
+        return new KernelFunctionForm(
+            attribute.Text(0), returnType, parameters, new ArgumentPacking(structure, arguments - structure.Fields.Length));
+    }
+}

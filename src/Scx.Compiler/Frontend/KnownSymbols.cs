@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>The Sdk as the compiler knows it: by metadata name. A test checks that each name exists.</summary>
+public static class KnownSymbols
+{
+    /// <summary>The base class of schedulers.</summary>
+    public const string Scheduler = "Scx.Scheduler";
+
+    /// <summary>Makes a class a scheduler.</summary>
+    public const string SchedExtOpsAttribute = "Scx.SchedExtOpsAttribute";
+
+    /// <summary>Makes a field an option.</summary>
+    public const string TunableAttribute = "Scx.TunableAttribute";
+
+    /// <summary>Makes a field a statistic.</summary>
+    public const string StatAttribute = "Scx.StatAttribute";
+
+    /// <summary>Binds a class to a kernel struct.</summary>
+    public const string KernelStructAttribute = "Scx.Bindings.KernelStructAttribute";
+
+    /// <summary>Binds a property to a kernel field.</summary>
+    public const string KernelFieldAttribute = "Scx.Bindings.KernelFieldAttribute";
+
+    /// <summary>Binds a constant to a kernel enum value.</summary>
+    public const string KernelEnumValueAttribute = "Scx.Bindings.KernelEnumValueAttribute";
+
+    /// <summary>Binds a method to a kernel function.</summary>
+    public const string KfuncAttribute = "Scx.Bindings.KfuncAttribute";
+
+    /// <summary>Says what the verifier has to know of a kernel function.</summary>
+    public const string KernelFunctionFlagsAttribute = "Scx.Bindings.KernelFunctionFlagsAttribute";
+
+    /// <summary>Says where a kernel function may be called.</summary>
+    public const string AllowedInAttribute = "Scx.Bindings.AllowedInAttribute";
+
+    /// <summary>Binds a method to a BPF helper.</summary>
+    public const string HelperAttribute = "Scx.Bindings.HelperAttribute";
+
+    /// <summary>Binds a virtual method to a member of the ops table.</summary>
+    public const string CallbackAttribute = "Scx.Bindings.CallbackAttribute";
+
+    /// <summary>A found map value.</summary>
+    public const string Ref = "Scx.Ref`1";
+
+    /// <summary>BPF_MAP_TYPE_ARRAY.</summary>
+    public const string ArrayMap = "Scx.ArrayMap`1";
+
+    /// <summary>BPF_MAP_TYPE_PERCPU_ARRAY.</summary>
+    public const string PerCpuArray = "Scx.PerCpuArray`1";
+
+    /// <summary>BPF_MAP_TYPE_HASH.</summary>
+    public const string HashMap = "Scx.HashMap`2";
+
+    /// <summary>BPF_MAP_TYPE_PERCPU_HASH.</summary>
+    public const string PerCpuHashMap = "Scx.PerCpuHashMap`2";
+
+    /// <summary>BPF_MAP_TYPE_QUEUE.</summary>
+    public const string QueueMap = "Scx.QueueMap`1";
+
+    /// <summary>BPF_MAP_TYPE_STACK.</summary>
+    public const string StackMap = "Scx.StackMap`1";
+
+    /// <summary>Whether a symbol's attribute is the one named.</summary>
+    /// <param name="attribute">An attribute.</param>
+    /// <param name="metadataName">One of the constants here.</param>
+    internal static bool Is(this AttributeData attribute, string metadataName) =>
+        attribute.AttributeClass is { } type && type.MetadataNameIs(metadataName);
+
+    /// <summary>The first attribute of that name, or null.</summary>
+    internal static AttributeData? Attribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(metadataName))
+                return attribute;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a type, or the generic type that it is an instance of, has that metadata name.</summary>
+    internal static bool MetadataNameIs(this ITypeSymbol type, string metadataName)
+    {
+        int dot = metadataName.LastIndexOf('.');
+        return type.MetadataName.Length == metadataName.Length - dot - 1
+            && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal)
+            && type.ContainingType is null
+            && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
+    }
+
+    /// <summary>A named argument of an attribute, or a default.</summary>
+    internal static T Named<T>(this AttributeData attribute, string name, T absent)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return argument.Value.Value is T value ? value : absent;
+        }
+        return absent;
+    }
+
+    /// <summary>A constructor argument of an attribute that is a text.</summary>
+    internal static string Text(this AttributeData attribute, int index) =>
+        attribute.ConstructorArguments[index].Value as string ?? "";
+}

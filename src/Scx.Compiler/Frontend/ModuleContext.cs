@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>What the methods of one scheduler share while they are lowered.</summary>
+internal sealed class ModuleContext
+{
+    // BPF passes arguments in R1 to R5; older kernels take no more.
+    private const int ArgumentRegisters = 5;
+
+    private readonly Dictionary<IMethodSymbol, FunctionReference> references = new(SymbolEqualityComparer.Default);
+    private readonly Queue<IMethodSymbol> pending = new();
+
+    public ModuleContext(Compilation compilation, SchedulerModel model, DiagnosticBag diagnostics)
+    {
+        (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
+        Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
+    }
+
+    public Compilation Compilation { get; }
+    public SchedulerModel Model { get; }
+    public DiagnosticBag Diagnostics { get; }
+    public TypeLowering Types { get; } = new();
+    public KernelBindings Bindings { get; } = new();
+    public FieldLowering Fields { get; }
+    public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
+
+    /// <summary>The function of a method, which is lowered in its turn.</summary>
+    public FunctionReference Reference(IMethodSymbol method, SourceSpan use, string? symbol = null)
+    {
+        if (references.TryGetValue(method, out var known))
+            return known;
+        var signature = Signature(method, use);
+        string name = Names.Unique(symbol ?? $"{method.ContainingType.Name}_{MethodName(method)}", Symbols);
+        var reference = new FunctionReference(name, [.. signature.Parameters.Select(p => p.Type)], signature.ReturnType);
+        references.Add(method, reference);
+        pending.Enqueue(method);
+        return reference;
+    }
+
+    public bool TryNext([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IMethodSymbol? method)
+    {
+        method = pending.Count > 0 ? pending.Dequeue() : null;
+        return method is not null;
+    }
+
+    /// <summary>Parameters of a method as a function: an address for the result if it is a struct, then one for <c>this</c>, then the C# ones.</summary>
+    public MethodSignature Signature(IMethodSymbol method, SourceSpan use)
+    {
+        var parameters = ImmutableArray.CreateBuilder<MethodParameter>();
+        var returnType = Types.Lower(method.ReturnType, use);
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            returnType = new PointerType(returnType, MemorySpace.Any);
+        }
+        else if (returnType is StructType)
+        {
+            parameters.Add(new MethodParameter(new PointerType(returnType, MemorySpace.Any), ParameterRole.Result, null));
+            returnType = IrType.Void;
+        }
+        if (!method.IsStatic && method.ContainingType.IsValueType)
+        {
+            var self = new PointerType(Types.Lower(method.ContainingType, use), MemorySpace.Any);
+            parameters.Add(new MethodParameter(self, ParameterRole.This, null));
+        }
+        foreach (var parameter in method.Parameters)
+        {
+            var type = Types.Lower(parameter.Type, Spans.Of(parameter));
+            bool byAddress = parameter.RefKind != RefKind.None || type is StructType;
+            parameters.Add(new MethodParameter(
+                byAddress ? new PointerType(type, MemorySpace.Any) : type, byAddress ? ParameterRole.Address : ParameterRole.Value, parameter));
+        }
+        return new MethodSignature(parameters.ToImmutable(), returnType, Layout(method, parameters.Count));
+    }
+
+    private static Inlining Layout(IMethodSymbol method, int parameters)
+    {
+        var options = method.MethodImplementationFlags;
+        if ((options & System.Reflection.MethodImplAttributes.NoInlining) != 0)
+            return Inlining.Never;
+        bool always = (options & System.Reflection.MethodImplAttributes.AggressiveInlining) != 0
+            || parameters > ArgumentRegisters || method.ReturnsByRef || method.ReturnsByRefReadonly;
+        return always ? Inlining.Always : Inlining.Automatic;
+    }
+
+    private static string MethodName(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor => "ctor",
+        _ => method.Name,
+    };
+}
+
+/// <summary>A method's shape as a function.</summary>
+internal sealed record MethodSignature(ImmutableArray<MethodParameter> Parameters, IrType ReturnType, Inlining Inlining);
+
+/// <summary>A parameter of a function.</summary>
+internal sealed record MethodParameter(IrType Type, ParameterRole Role, IParameterSymbol? Symbol);
+
+/// <summary>What a parameter of a function holds.</summary>
+internal enum ParameterRole
+{
+    /// <summary>Where the struct that the method returns goes.</summary>
+    Result,
+
+    /// <summary>The struct that the method is called on.</summary>
+    This,
+
+    /// <summary>A C# parameter that is passed by address: <c>ref</c>, <c>in</c>, <c>out</c>, or a struct.</summary>
+    Address,
+
+    /// <summary>A C# parameter.</summary>
+    Value,
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Names in the object, which BTF wants to be C identifiers.</summary>
+internal static class Names
+{
+    /// <summary>A text with everything but letters, digits and underscores made underscores.</summary>
+    public static string Identifier(string name)
+    {
+        var text = new StringBuilder(name.Length + 1);
+        foreach (char c in name)
+            text.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' ? c : '_');
+        if (text.Length == 0 || text[0] is >= '0' and <= '9')
+            text.Insert(0, '_');
+        return text.ToString();
+    }
+
+    /// <summary>A name that no other symbol of the object has.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        string unique = Identifier(name);
+        for (int i = 2; !taken.Add(unique); i++)
+            unique = $"{Identifier(name)}_{i}";
+        return unique;
+    }
+
+    /// <summary>What the kernel accepts as <c>sched_ext_ops.name</c>: see bpf_scx_check_member and validate in kernel/sched/ext/ext.c, 7.3.</summary>
+    public static bool IsSchedulerName(string name) =>
+        name.Length is > 0 and < OpsTable.NameCapacity
+        && name.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '.' or '-');
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Makes the <c>sched_ext_ops</c> of a scheduler.</summary>
+internal static class OpsTable
+{
+    /// <summary>SCX_OPS_NAME_LEN: bytes of <c>sched_ext_ops.name</c>, the final 0 included.</summary>
+    public const int NameCapacity = 128;
+
+    /// <summary>SCX_WATCHDOG_MAX_TIMEOUT, in milliseconds.</summary>
+    public const uint MaxTimeoutMs = 30000;
+
+    public static StructOps Build(SchedulerModel model, ImmutableArray<Program> programs)
+    {
+        var members = ImmutableArray.CreateBuilder<StructOpsMember>();
+        foreach (var program in programs)
+            members.Add(new CallbackMember(program.Callback, program));
+        AddNumber(members, "dispatch_max_batch", IrType.U32, model.Attribute.Named("DispatchMaxBatch", 0u));
+        AddNumber(members, "flags", IrType.U64, Flags(model));
+        AddNumber(members, "timeout_ms", IrType.U32, model.Attribute.Named("TimeoutMs", 0u));
+        AddNumber(members, "exit_dump_len", IrType.U32, model.Attribute.Named("ExitDumpLen", 0u));
+        members.Add(new TextMember("name", model.Name, NameCapacity));
+        return new StructOps("sched_ext_ops", model.Identifier + "_ops", members.ToImmutable());
+    }
+
+    private static ulong Flags(SchedulerModel model)
+    {
+        foreach (var argument in model.Attribute.NamedArguments)
+        {
+            if (argument.Key == "Flags" && argument.Value.Value is { } value)
+                return unchecked((ulong)KernelBindings.ConstantNumber(value));
+        }
+        return 0;
+    }
+
+    private static void AddNumber(ImmutableArray<StructOpsMember>.Builder members, string name, IntType type, ulong number)
+    {
+        if (number != 0)
+            members.Add(new NumberMember(name, type, number));
+    }
+}

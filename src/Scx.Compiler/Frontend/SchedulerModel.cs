@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>A scheduler as its declarations say, before any body is read.</summary>
+/// <param name="Class">The class with <c>[SchedExtOps]</c>.</param>
+/// <param name="Name">The scheduler's name.</param>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Callbacks">The callbacks it overrides, in the order of the base class.</param>
+internal sealed record SchedulerModel(
+    INamedTypeSymbol Class, string Name, AttributeData Attribute, ImmutableArray<CallbackOverride> Callbacks)
+{
+    /// <summary>The name as part of a C identifier.</summary>
+    public string Identifier { get; } = Names.Identifier(Name);
+}
+
+/// <summary>An overridden callback.</summary>
+/// <param name="Name">Member of <c>sched_ext_ops</c>.</param>
+/// <param name="MaySleep">The kernel lets it sleep.</param>
+/// <param name="Method">The override.</param>
+internal sealed record CallbackOverride(string Name, bool MaySleep, IMethodSymbol Method);
