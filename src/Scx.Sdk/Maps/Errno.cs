@@ -1,0 +1,10 @@
+namespace Scx;
+
+/// <summary>The error numbers that maps answer with, negative as the kernel returns them.</summary>
+static class Errno
+{
+    internal const int NoEntry = -2;
+    internal const int TooBig = -7;
+    internal const int Exists = -17;
+    internal const int Invalid = -22;
+}
