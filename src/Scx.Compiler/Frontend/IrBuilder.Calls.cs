@@ -28,6 +28,7 @@ internal sealed partial class IrBuilder
     private Value? LowerCall(
         IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, IOperation call, Value? structResultAddress = null)
     {
+        (target, instance) = Implementation(target, instance);
         if (context.Bindings.Function(target) is { } kernelFunction)
             return CallKernel(kernelFunction, target, instance, arguments);
         if (KernelBindings.Helper(target) is { } helper)
@@ -135,6 +136,17 @@ internal sealed partial class IrBuilder
         var type = context.Types.Lower(target.ReturnType, builder.Span);
         var raw = builder.Emit(new CallHelper(helper, values.ToImmutable()), type is PointerType ? type : IrType.U64);
         return type is VoidType ? raw : builder.Coerce(raw, type);
+    }
+
+    /// <summary>What an interface call on a class or struct known now leads to, as <c>using</c> makes one to <c>Dispose</c>.</summary>
+    private static (IMethodSymbol Target, IOperation? Instance) Implementation(IMethodSymbol target, IOperation? instance)
+    {
+        if (target.ContainingType.TypeKind != TypeKind.Interface || instance is null)
+            return (target, instance);
+        var known = instance is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : instance;
+        return known.Type is { IsSealed: true } type && type.FindImplementationForInterfaceMember(target) is IMethodSymbol method
+            ? (method, known)
+            : (target, instance);
     }
 
     /// <summary>The method that runs: a scheduler is one known class, so its virtual methods are known too.</summary>

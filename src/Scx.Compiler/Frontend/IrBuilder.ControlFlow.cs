@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -69,15 +70,24 @@ internal sealed partial class IrBuilder
         }
         if (block.ConditionalSuccessor is { } conditional)
         {
-            var condition = LowerCondition(block.BranchValue!);
             var (jump, fall) = (Target(conditional, run), Target(block.FallThroughSuccessor!, run));
             if (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
-                builder.Branch(condition, jump, fall);
+                LowerBranch(block.BranchValue!, jump, fall);
             else
-                builder.Branch(condition, fall, jump);
+                LowerBranch(block.BranchValue!, fall, jump);
             return;
         }
         LowerFallThrough(block, block.FallThroughSuccessor!, run);
+    }
+
+    private void LowerBranch(IOperation condition, BlockReference whenTrue, BlockReference whenFalse)
+    {
+        // A pattern is a chain of branches already; a discard among them shows that what follows it cannot be reached.
+        if (condition is IIsPatternOperation pattern)
+            Guarded(pattern, () => Match(LowerValue(pattern.Value), pattern.Pattern, whenFalse));
+        else if (LowerCondition(condition) is var value)
+            builder.Branch(value, whenTrue, whenFalse);
+        builder.Jump(whenTrue);
     }
 
     private void LowerFallThrough(BasicBlock block, ControlFlowBranch branch, FinallyRun? run)

@@ -107,9 +107,6 @@ internal sealed partial class IrBuilder
             return LowerCall(method, null, [conversion.Operand], conversion) ?? throw Unsupported(conversion, "This conversion");
         if (conversion.IsChecked && MayOverflow(conversion))
             throw new UnsupportedException(Rules.Checked, Spans.Of(conversion.Syntax));
-        var (from, to) = (conversion.Operand.Type, conversion.Type!);
-        if (from is { IsValueType: true } && to.IsReferenceType)
-            throw new UnsupportedException(Rules.Boxed, Spans.Of(conversion.Syntax), TypeLowering.Display(from), TypeLowering.Display(to));
         var type = TypeOf(conversion);
         return builder.Coerce(LowerValue(conversion.Operand), type);
     }
@@ -117,21 +114,29 @@ internal sealed partial class IrBuilder
     private static bool MayOverflow(IConversionOperation conversion) =>
         !conversion.IsImplicit && conversion.Operand.Type is { } from && !Equals(TypeLowering.Integer(from), TypeLowering.Integer(conversion.Type!));
 
-    private UnsupportedException Refused(IOperation operation)
+    /// <summary>Why an operation can never be part of a program, or null.</summary>
+    private static UnsupportedException? Forbidden(IOperation operation)
     {
         var span = Spans.Of(operation.Syntax);
         return operation switch
         {
-            IObjectCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
+            IObjectCreationOperation { Type: { IsReferenceType: true } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
             IArrayCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
             IInterpolatedStringOperation => new(Rules.StringBuilt, span, "An interpolated string"),
+            IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } =>
+                new(Rules.StringBuilt, span, "Joining strings"),
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
             IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation => new(Rules.Delegate, span),
-            IThrowOperation => new(Rules.Exception, span, "throw"),
-            { Type: { } type } when operation.Kind == OperationKind.Literal => Untyped(type, span),
-            _ => Unsupported(operation, $"'{operation.Syntax.ToString().Split('\n')[0].Trim()}'"),
+            IConversionOperation { OperatorMethod: null, Type: { IsReferenceType: true } to, Operand.Type: { IsValueType: true } from } =>
+                new(Rules.Boxed, span, TypeLowering.Display(from), TypeLowering.Display(to)),
+            _ => null,
         };
     }
+
+    private UnsupportedException Refused(IOperation operation) =>
+        Forbidden(operation) ?? (operation is ILiteralOperation { Type: { } type }
+            ? Untyped(type, Spans.Of(operation.Syntax))
+            : Unsupported(operation, $"'{operation.Syntax.ToString().Split('\n')[0].Trim()}'"));
 
     private UnsupportedException Untyped(ITypeSymbol type, SourceSpan span)
     {

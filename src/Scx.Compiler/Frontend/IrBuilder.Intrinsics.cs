@@ -12,9 +12,19 @@ internal sealed partial class IrBuilder
         var type = method.ContainingType;
         if (type.MetadataNameIs("System.Math") && TypeLowering.Integer(method.ReturnType) is { } integer)
             return LowerMath(invocation, integer);
+        if (type.MetadataNameIs(KnownSymbols.Scheduler) && method.Name == KnownSymbols.VtimeBefore)
+            return LowerVtimeBefore(invocation);
         if (type.MetadataNameIs("System.Threading.Volatile"))
             return LowerVolatile(invocation);
         return null;
+    }
+
+    private Value LowerVtimeBefore(IInvocationOperation invocation)
+    {
+        var arguments = InOrder(invocation.Arguments);
+        var (a, b) = (LowerValue(arguments[0]), LowerValue(arguments[1]));
+        var difference = builder.Coerce(builder.Emit(new Binary(BinaryOperator.Subtract, a, b), IrType.U64), IrType.S64);
+        return builder.Compare(Relation.Less, difference, builder.Constant(IrType.S64, 0));
     }
 
     private Value? LowerMath(IInvocationOperation invocation, IntType type)

@@ -12,8 +12,6 @@ internal sealed partial class IrBuilder
     {
         if (binary.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
             return LowerCall(method, null, [binary.LeftOperand, binary.RightOperand], binary) ?? throw Unsupported(binary, "This operator");
-        if (binary.Type?.SpecialType == SpecialType.System_String)
-            throw new UnsupportedException(Rules.StringBuilt, Spans.Of(binary.Syntax), "Joining strings");
         if (binary.IsLifted)
             throw Unsupported(binary, "Arithmetic on nullable values");
         if (RelationOf(binary.OperatorKind) is { } relation)

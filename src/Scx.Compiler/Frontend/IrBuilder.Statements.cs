@@ -50,6 +50,9 @@ internal sealed partial class IrBuilder
         }
         try
         {
+            // What must not be written at all is the cause of whatever else would go wrong with it.
+            if (parts.Select(Forbidden).FirstOrDefault(f => f is not null) is { } forbidden)
+                throw forbidden;
             lower();
         }
         catch (UnsupportedException unsupported)

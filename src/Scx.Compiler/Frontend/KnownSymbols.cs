@@ -8,6 +8,12 @@ public static class KnownSymbols
     /// <summary>The base class of schedulers.</summary>
     public const string Scheduler = "Scx.Scheduler";
 
+    /// <summary>Its comparison of virtual times, which is lowered as an operator.</summary>
+    internal const string VtimeBefore = "VtimeBefore";
+
+    /// <summary>Text of the kernel.</summary>
+    public const string KernelString = "Scx.KernelString";
+
     /// <summary>Makes a class a scheduler.</summary>
     public const string SchedExtOpsAttribute = "Scx.SchedExtOpsAttribute";
 

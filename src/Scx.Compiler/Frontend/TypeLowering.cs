@@ -68,13 +68,16 @@ internal sealed class TypeLowering
     }
 
     /// <summary>How messages write a type.</summary>
-    public static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    public static string Display(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private PointerType Reference(INamedTypeSymbol type, SourceSpan span)
     {
         bool mayBeNull = type.NullableAnnotation == NullableAnnotation.Annotated;
         if (KernelStruct(type) is { } kernel)
             return new PointerType(kernel, MemorySpace.Kernel, mayBeNull);
+        if (type.MetadataNameIs(KnownSymbols.KernelString))
+            return new PointerType(IrType.S8, MemorySpace.Kernel, mayBeNull);
         if (type.MetadataNameIs(KnownSymbols.Ref))
             return new PointerType(Lower(type.TypeArguments[0], span), MemorySpace.MapValue, mayBeNull);
         throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use a struct, or keep the data in a map");
