@@ -1,0 +1,28 @@
+namespace Scx.Compiler.Ir;
+
+/// <summary>Types as dumps and internal errors show them.</summary>
+public static class IrTypeText
+{
+    /// <summary>A type in short: <c>u32</c>, <c>[16 x u32]</c>, <c>TaskCtx</c>, <c>task_struct*kernel?</c> (may be null).</summary>
+    /// <param name="type">The type.</param>
+    public static string Of(IrType type) => type switch
+    {
+        VoidType => "void",
+        BoolType => "bool",
+        IntType integer => $"{(integer.Signed ? 's' : 'u')}{integer.Bits}",
+        ArrayType array => $"[{array.Length} x {Of(array.Element)}]",
+        StructType structure => structure.Name,
+        KernelType kernel => kernel.Name,
+        PointerType pointer => $"{Of(pointer.Target)}*{SpaceName(pointer.Space)}{(pointer.MayBeNull ? "?" : "")}",
+        _ => throw new InternalCompilerException(SourceSpan.None, $"no text for {type.GetType().Name}"),
+    };
+
+    private static string SpaceName(MemorySpace space) => space switch
+    {
+        MemorySpace.Stack => "stack",
+        MemorySpace.Global => "global",
+        MemorySpace.MapValue => "map",
+        MemorySpace.Kernel => "kernel",
+        _ => "any",
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Scx.Compiler.Ir.Passes;
+
+/// <summary>What happens to a module between the front end and the analysis, in order.</summary>
+public static class Pipeline
+{
+    private static readonly ImmutableArray<Func<Function, Function>> Passes =
+    [
+        SsaConstruction.Run,
+        RedundantParameters.Remove,
+        KnownBranches.Fold,
+        BlockMerging.Merge,
+        RedundantParameters.Remove,
+        DeadInstructions.Remove,
+        BlockMerging.Merge,
+    ];
+
+    /// <summary>Runs every pass over every function, and checks the outcome.</summary>
+    /// <param name="module">What the front end made.</param>
+    /// <exception cref="InternalCompilerException">The front end or a pass made something that is not well-formed.</exception>
+    public static Module Run(Module module)
+    {
+        IrVerifier.Verify(module);
+        module = module with { Functions = [.. module.Functions.Select(Run)] };
+        IrVerifier.Verify(module);
+        return module;
+    }
+
+    /// <summary>Runs every pass over one function.</summary>
+    /// <param name="function">A well-formed function.</param>
+    public static Function Run(Function function)
+    {
+        foreach (var pass in Passes)
+            function = pass(function);
+        return function;
+    }
+}
