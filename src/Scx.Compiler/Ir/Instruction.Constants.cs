@@ -38,4 +38,11 @@ public sealed record KernelFunctionExists(string Symbol, KernelFunctionForm Form
 /// <summary>Whether the running kernel has a field, as bool (CO-RE).</summary>
 /// <param name="Struct">Kernel struct.</param>
 /// <param name="Field">Name of the field in BTF.</param>
-public sealed record KernelFieldExists(KernelType Struct, string Field) : LeafInstruction;
+public sealed record KernelFieldExists(KernelType Struct, string Field) : LeafInstruction
+{
+    /// <summary>Type of the field; a field of another kind (pointer, integer, struct) counts as absent.</summary>
+    public IrType FieldType { get; init; } = IrType.U32;
+
+    /// <summary>The kernel declares the field as an enum.</summary>
+    public bool IsEnum { get; init; }
+}

@@ -99,6 +99,12 @@ public sealed record ElementAddress(Value Address, Value Index, ArrayType Array)
 /// <param name="Field">Name of the field in the kernel's BTF.</param>
 public sealed record KernelFieldAddress(Value Object, string Field) : Instruction
 {
+    /// <summary>
+    /// The kernel declares the field as an enum. The loader matches a field by name and kind (libbpf 1.5, bpf_core_fields_are_compat), and an
+    /// integer is not an enum to it.
+    /// </summary>
+    public bool IsEnum { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<Value> Operands => [Object];
 

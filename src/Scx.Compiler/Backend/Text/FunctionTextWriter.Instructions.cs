@@ -1,0 +1,105 @@
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Backend;
+
+/// <content>Memory, and which instruction is printed by what.</content>
+internal sealed partial class FunctionTextWriter
+{
+    private void WriteInstruction(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case Constant or NullConstant or GlobalAddress or MapAddress:
+                break;
+            case StackSlot slot:
+                _entry.Append($"  {Name(slot)} = alloca {LlvmSyntax.MemoryType(slot.Type)}, align {Layout.PlacedAlignmentOf(slot.Type)}\n");
+                break;
+            case Load load:
+                WriteLoad(load);
+                break;
+            case Store store:
+                WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile);
+                break;
+            case Copy copy:
+                WriteCopy(copy);
+                break;
+            case Zero zero:
+                WriteZero(Operand(zero.Address), Layout.SizeOf(zero.Type), AlignmentOf(zero.Address));
+                break;
+            case FieldAddress field:
+                if (field.Struct.Fields[field.Index].Offset is var offset and not 0)
+                    Emit($"{Name(field)} = getelementptr inbounds i8, ptr {Operand(field.Address)}, i64 {offset}");
+                break;
+            case ElementAddress element:
+                string index = Converted(Operand(element.Index), element.Index.Type, IrType.U64);
+                Emit($"{Name(element)} = getelementptr inbounds [{Layout.SizeOf(element.Array.Element)} x i8], ptr {Operand(element.Address)}, i64 {index}");
+                break;
+            case KernelFieldAddress or KernelFieldExists or KernelEnumConstant or KernelFunctionExists:
+                WriteRelocated(instruction);
+                break;
+            case CallInstruction call:
+                WriteCall(call);
+                break;
+            default:
+                WriteComputation(instruction);
+                break;
+        }
+    }
+
+    private string Name(Instruction instruction) => instruction.Result is { } result
+        ? _names[result]
+        : throw Broken(instruction.Span, $"{instruction.GetType().Name} without a result");
+
+    /// <summary>Says that a value of LLVM's is the instruction's result.</summary>
+    private void Name(Instruction instruction, string value)
+    {
+        if (instruction.Result is { } result)
+            _names[result] = value;
+    }
+
+    private void WriteLoad(Load load)
+    {
+        IrType type = load.Result!.Type;
+        string alignment = $"align {AccessAlignment(load.Address, type)}";
+        string kind = load.Volatile ? "load volatile" : "load";
+        if (type is BoolType)
+        {
+            string loaded = Define($"{kind} i8, ptr {Operand(load.Address)}, {alignment}, !range {_module.BoolRange()}, !noundef {_module.EmptyNode()}");
+            Emit($"{Name(load)} = trunc i8 {loaded} to i1");
+        }
+        else
+        {
+            Emit($"{Name(load)} = {kind} {LlvmSyntax.MemoryType(type)}, ptr {Operand(load.Address)}, {alignment}");
+        }
+    }
+
+    private void WriteStore(Value address, string stored, IrType type, bool isVolatile)
+    {
+        string value = type is BoolType ? Define($"zext i1 {stored} to i8") : stored;
+        Emit($"store {(isVolatile ? "volatile " : "")}{LlvmSyntax.MemoryType(type)} {value}, ptr {Operand(address)}, align {AccessAlignment(address, type)}");
+    }
+
+    private int AccessAlignment(Value address, IrType type) => Math.Min(AlignmentOf(address), Layout.AlignmentOf(type));
+
+    /// <summary>
+    /// LLVM's BPF target expands a copy of up to 128 stores in place and refuses a larger one, since there is no memcpy to call
+    /// (BPFSelectionDAGInfo.cpp, getCommonMaxStoresPerMemFunc); the <c>inline</c> form is expanded whatever its size.
+    /// </summary>
+    private static bool NeedsInlineForm(int size, int alignment) => size > 128 * alignment;
+
+    private void WriteCopy(Copy copy)
+    {
+        int size = Layout.SizeOf(copy.Type);
+        int to = Math.Min(8, AlignmentOf(copy.Destination)), from = Math.Min(8, AlignmentOf(copy.Source));
+        string inline = NeedsInlineForm(size, Math.Min(to, from)) ? ".inline" : "";
+        _module.UseIntrinsic($"declare void @llvm.memcpy{inline}.p0.p0.i64(ptr, ptr, i64{(inline.Length > 0 ? " immarg" : "")}, i1 immarg)");
+        Emit($"call void @llvm.memcpy{inline}.p0.p0.i64(ptr align {to} {Operand(copy.Destination)}, ptr align {from} {Operand(copy.Source)}, i64 {size}, i1 false)");
+    }
+
+    private void WriteZero(string address, int size, int alignment)
+    {
+        string inline = NeedsInlineForm(size, Math.Min(8, alignment)) ? ".inline" : "";
+        _module.UseIntrinsic($"declare void @llvm.memset{inline}.p0.i64(ptr, i8, i64{(inline.Length > 0 ? " immarg" : "")}, i1 immarg)");
+        Emit($"call void @llvm.memset{inline}.p0.i64(ptr align {Math.Min(8, alignment)} {address}, i8 0, i64 {size}, i1 false)");
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Backend;
+
+/// <summary>Prints one function's body.</summary>
+internal sealed partial class FunctionTextWriter
+{
+    private readonly LlvmTextWriter _module;
+    private readonly Function _function;
+    private readonly Ir.Program? _program;
+    private readonly string _subprogram;
+    private readonly string _symbol;
+    private readonly List<Block> _blocks;
+    private readonly Dictionary<BlockReference, int> _blockIndex = [];
+    private readonly Dictionary<BlockReference, string> _exitLabels = [];
+    private readonly Dictionary<Block, StringBuilder> _bodies = [];
+    private readonly StringBuilder _entry = new();
+    private StringBuilder _body = new();
+    private string _debug = "";
+    private string _label = "";
+    private int _nextName;
+
+    /// <summary>Starts on a function.</summary>
+    /// <param name="module">What is shared by all functions.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="program">The program it is, or null for a function that only the scheduler itself calls.</param>
+    public FunctionTextWriter(LlvmTextWriter module, Function function, Ir.Program? program)
+    {
+        _module = module;
+        _function = function;
+        _program = program;
+        _symbol = program is null ? module.CallSymbol(function.Reference) : function.Reference.Name;
+        _subprogram = program is null ? MethodSubprogram() : ProgramSubprogram(program);
+        _blocks = Reachable(function);
+        foreach (Block block in _blocks)
+            _blockIndex.Add(block.Reference, _blockIndex.Count);
+        NoteDefinitions();
+    }
+
+    /// <summary>Prints it.</summary>
+    public string Write()
+    {
+        foreach (Block block in _blocks)
+        {
+            _body = _bodies[block] = new StringBuilder();
+            _label = LabelOf(block.Reference);
+            foreach (Instruction instruction in block.Instructions)
+            {
+                At(instruction.Span);
+                WriteInstruction(instruction);
+            }
+            At(block.End.Span);
+            _exitLabels[block.Reference] = _label;
+            WriteTerminator(block.End);
+        }
+        At(SourceSpan.None);
+        if (_program is not null)
+            WriteContextLoads();
+
+        var text = new StringBuilder();
+        text.Append(Header());
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            text.Append(LabelOf(_blocks[i].Reference)).Append(":\n");
+            if (i == 0)
+                text.Append(_entry);
+            WritePhis(text, _blocks[i]);
+            text.Append(_bodies[_blocks[i]]);
+        }
+        return text.Append("}\n\n").ToString();
+    }
+
+    private string Header()
+    {
+        if (_program is { } program)
+        {
+            string section = (program.Sleepable ? "struct_ops.s/" : "struct_ops/") + _symbol;
+            return $"define dso_local {LlvmSyntax.ValueType(LlvmTextWriter.ProgramResultType(_function.Reference))} {LlvmSyntax.Symbol(_symbol)}(ptr %ctx) " +
+                $"#0 section \"{section}\" !dbg {_subprogram} {{\n";
+        }
+        // BPF passes five arguments in registers and, before kernel 7.3, none elsewhere.
+        bool always = _function.Inlining == Inlining.Always || _function.Parameters.Length > 5;
+        string attributes = always ? "#1" : _function.Inlining == Inlining.Never ? "#2" : "#0";
+        string parameters = string.Join(", ", _function.Parameters.Select(
+            p => $"{LlvmSyntax.ValueType(p.Type)} {LlvmSyntax.Extension(p.Type)}{Operand(p)}"));
+        IrType result = _function.Reference.ReturnType;
+        return $"define internal {LlvmSyntax.Extension(result)}{LlvmSyntax.ValueType(result)} {LlvmSyntax.Symbol(_symbol)}({parameters}) " +
+            $"{attributes} !dbg {_subprogram} {{\n";
+    }
+
+    private string ProgramSubprogram(Ir.Program program) => _module.Subprogram(
+        _function, _symbol, _module.ProgramType(program.Function), [("ctx", _module.PointerTo(_module.DebugType(IrType.U64)))], local: false);
+
+    private string MethodSubprogram()
+    {
+        (string Name, string Type)[] parameters =
+            [.. _function.Parameters.Select((p, i) => (p.Name ?? $"argument{i}", _module.DebugType(p.Type)))];
+        string type = _module.SubroutineType(parameters.Select(p => p.Type).Prepend(_module.DebugType(_function.Reference.ReturnType)));
+        return _module.Subprogram(_function, _symbol, type, parameters, local: true);
+    }
+
+    /// <summary>
+    /// Each parameter comes from its slot. <c>invariant.load</c> lets LLVM move the read to where the value is needed; a second read
+    /// would be a second pointer to the verifier, but LLVM never reads twice what one instruction reads.
+    /// </summary>
+    private void WriteContextLoads()
+    {
+        string empty = _module.EmptyNode();
+        for (int i = 0; i < _function.Parameters.Length; i++)
+        {
+            Value parameter = _function.Parameters[i];
+            if (!_used.Contains(parameter))
+                continue;
+            string name = Operand(parameter);
+            string slot = i == 0 ? "%ctx" : $"{name}.slot";
+            if (i > 0)
+                _entry.Append($"  {slot} = getelementptr inbounds i8, ptr %ctx, i64 {i * 8}{_debug}\n");
+            string flags = $", align 8, !invariant.load {empty}{_debug}\n";
+            switch (parameter.Type)
+            {
+                case PointerType:
+                    _entry.Append($"  {name} = load ptr, ptr {slot}{flags}");
+                    break;
+                case IntType { Bits: 64 }:
+                    _entry.Append($"  {name} = load i64, ptr {slot}{flags}");
+                    break;
+                case BoolType:
+                    _entry.Append($"  {name}.wide = load i64, ptr {slot}{flags}  {name} = icmp ne i64 {name}.wide, 0{_debug}\n");
+                    break;
+                default:
+                    _entry.Append($"  {name}.wide = load i64, ptr {slot}{flags}");
+                    _entry.Append($"  {name} = trunc i64 {name}.wide to {LlvmSyntax.ValueType(parameter.Type)}{_debug}\n");
+                    break;
+            }
+        }
+    }
+
+    private void At(SourceSpan span) => _debug = ", !dbg " + _module.Location(span, _function, _subprogram);
+
+    private string NewName() => $"%x{_nextName++}";
+
+    private void Emit(string line) => _body.Append("  ").Append(line).Append(_debug).Append('\n');
+
+    /// <summary>Emits an instruction under a fresh name.</summary>
+    private string Define(string instruction)
+    {
+        string name = NewName();
+        Emit($"{name} = {instruction}");
+        return name;
+    }
+
+    /// <summary>Goes on in a block of LLVM's that no block of the IR stands for.</summary>
+    private void StartBlock(string label)
+    {
+        _label = label;
+        _body.Append(label).Append(":\n");
+    }
+
+    private string NewLabel() => $"s{_nextName++}";
+
+    private InternalCompilerException Broken(SourceSpan span, string message) => new(span.Line > 0 ? span : _function.Span, message);
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Backend;
+
+/// <content>Globals, maps, the ops table and the licence.</content>
+public sealed partial class LlvmTextWriter
+{
+    private readonly List<string> _globalVariables = [];
+
+    private void WriteLicense()
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(_module.License), 0];
+        // A dot keeps the symbol apart from every C# name; the kernel side finds the section, not the symbol.
+        _globals.Append($"@scx.license = dso_local constant [{bytes.Length} x i8] c{LlvmSyntax.Quote(bytes)}, section \"license\", align 1\n");
+    }
+
+    private void WriteGlobal(Global global)
+    {
+        string debug = GlobalVariable(global.Name, DebugType(global.Type), global.Span, global.Tags);
+        // The loader sets what is read-only before the kernel freezes it, so LLVM may merge reads but must not know the value.
+        string kind = global.Section == GlobalSection.ReadOnly ? "externally_initialized constant" : "global";
+        _globals.Append(
+            $"{LlvmSyntax.Symbol(global.Name)} = dso_local {kind} {LlvmSyntax.MemoryType(global.Type)} {Initializer(global)}, " +
+            $"section \"{SectionOf(global)}\", align {Layout.PlacedAlignmentOf(global.Type)}, !dbg {debug}\n");
+    }
+
+    private static string SectionOf(Global global) => global.Section switch
+    {
+        GlobalSection.Zeroed => ".bss",
+        GlobalSection.ReadOnly => ".rodata",
+        _ when global.SectionSuffix is { } suffix => ".data." + suffix,
+        _ => ".data",
+    };
+
+    private static string Initializer(Global global)
+    {
+        if (global.InitialBytes.IsEmpty || global.InitialBytes.All(b => b == 0))
+            return LlvmSyntax.MemoryType(global.Type) == "ptr" ? "null" : "zeroinitializer";
+        byte[] bytes = [.. global.InitialBytes];
+        if (bytes.Length != Layout.SizeOf(global.Type))
+            throw new InternalCompilerException(global.Span, $"'{global.Name}' has {bytes.Length} initial bytes, its type {Layout.SizeOf(global.Type)}");
+        if (global.Type is not (BoolType or IntType))
+            return "c" + LlvmSyntax.Quote(bytes);
+        byte[] number = new byte[8];
+        bytes.CopyTo(number, 0);
+        return LlvmSyntax.Literal(global.Type is BoolType ? IrType.U8 : global.Type, BitConverter.ToInt64(number));
+    }
+
+    /// <summary>
+    /// The form that libbpf calls a BTF-defined map: each attribute is a member whose type is a pointer to an array of that many elements (a
+    /// number) or to the type itself (key and value).
+    /// </summary>
+    private void WriteMap(Map map)
+    {
+        string definition = _metadata.Reserve();
+        List<(string Name, string Type)> attributes = [("type", MapNumber((uint)map.Kind)), ("max_entries", MapNumber(map.MaxEntries))];
+        if (map.Key is not null)
+            attributes.Add(("key", PointerTo(DebugType(map.Key))));
+        attributes.Add(("value", PointerTo(DebugType(map.Value))));
+        if (map.Flags != 0)
+            attributes.Add(("map_flags", MapNumber(map.Flags)));
+
+        string[] members = [.. attributes.Select((a, i) => Member(definition, a.Name, a.Type, 8, i * 8))];
+        _metadata.Define(definition,
+            $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members.Length * 64}, elements: {_metadata.Tuple(members)})");
+        string debug = GlobalVariable(map.Name, definition, map.Span, map.Tags);
+        _globals.Append(
+            $"{LlvmSyntax.Symbol(map.Name)} = dso_local global [{members.Length} x ptr] zeroinitializer, section \".maps\", align 8, !dbg {debug}\n");
+    }
+
+    private string MapNumber(uint number) => PointerTo(ArrayOf(DebugType(IrType.S32), number, number * 4L));
+
+    private void WriteStructOps()
+    {
+        StructOps ops = _module.Ops;
+        string definition = _metadata.Reserve();
+        List<string> members = [], types = [], values = [];
+        int end = 0, alignment = 1;
+        foreach (StructOpsMember member in ops.Members)
+        {
+            (string debug, string type, string value, int size, int memberAlignment) = OpsMember(member);
+            int offset = Layout.AlignUp(end, memberAlignment);
+            members.Add(Member(definition, member.Name, debug, size, offset));
+            types.Add(type);
+            values.Add($"{type} {value}");
+            end = offset + size;
+            alignment = Math.Max(alignment, memberAlignment);
+        }
+        int total = Layout.AlignUp(end, alignment);
+        _metadata.Define(definition, Struct(ops.TypeName, total, members));
+        string variable = GlobalVariable(ops.VariableName, definition, SourceSpan.None, []);
+        _globals.Append(
+            $"{LlvmSyntax.Symbol(ops.VariableName)} = dso_local global {{ {string.Join(", ", types)} }} {{ {string.Join(", ", values)} }}, " +
+            $"section \".struct_ops.link\", align {alignment}, !dbg {variable}\n");
+    }
+
+    private (string Debug, string Type, string Value, int Size, int Alignment) OpsMember(StructOpsMember member)
+    {
+        switch (member)
+        {
+            case CallbackMember callback:
+                return (PointerTo(ProgramType(callback.Program.Function)), "ptr", LlvmSyntax.Symbol(callback.Program.Function.Name), 8, 8);
+            case NumberMember number:
+                int size = Layout.SizeOf(number.Type);
+                return (DebugType(number.Type), LlvmSyntax.MemoryType(number.Type), LlvmSyntax.Literal(number.Type, (long)number.Number), size, size);
+            case TextMember text:
+                byte[] bytes = Encoding.ASCII.GetBytes(text.Text);
+                if (bytes.Length >= text.Capacity)
+                    throw new InternalCompilerException(SourceSpan.None, $"'{text.Text}' does not fit into {text.Capacity} bytes");
+                Array.Resize(ref bytes, text.Capacity);
+                return (ArrayOf(DebugType(IrType.S8), text.Capacity, text.Capacity), $"[{text.Capacity} x i8]", "c" + LlvmSyntax.Quote(bytes), text.Capacity, 1);
+            default:
+                throw new InternalCompilerException(SourceSpan.None, $"ops member of kind {member.GetType().Name}");
+        }
+    }
+
+    /// <summary>A debug variable, by way of which LLVM writes the BTF variable and its declaration tags.</summary>
+    private string GlobalVariable(string name, string type, SourceSpan span, IEnumerable<string> tags)
+    {
+        string[] annotations = [.. tags.Select(tag => _metadata.Tuple(["!\"btf_decl_tag\"", "!" + LlvmSyntax.Quote(tag)]))];
+        string suffix = annotations.Length == 0 ? "" : $", annotations: {_metadata.Tuple(annotations)}";
+        string variable = _metadata.AddDistinct(
+            $"!DIGlobalVariable(name: {LlvmSyntax.Quote(name)}, scope: {_unit}, file: {FileOf(span)}, line: {span.Line}, type: {type}, " +
+            $"isLocal: false, isDefinition: true{suffix})");
+        string expression = _metadata.Add($"!DIGlobalVariableExpression(var: {variable}, expr: !DIExpression())");
+        _globalVariables.Add(expression);
+        return expression;
+    }
+}
