@@ -6,7 +6,7 @@ using Scx.Bindings.Tool.Import;
 string root = SourceFolder();
 var data = new Option<string>("--data") { Description = "Folder of the data files.", DefaultValueFactory = _ => Path.Combine(root, "data") };
 
-var btf = new Option<string>("--btf") { Description = "Raw BTF (/sys/kernel/btf/vmlinux) or an uncompressed vmlinux.", Required = true };
+var btf = new Option<string>("--btf", "--vmlinux") { Description = "Raw BTF (/sys/kernel/btf/vmlinux) or an ELF file with a .BTF section (an uncompressed vmlinux).", Required = true };
 var kernel = new Option<string>("--kernel") { Description = "Series that the BTF is of, such as 7.4.", Required = true };
 var source = new Option<string>("--source") { Description = "What the BTF was taken from, for the record.", DefaultValueFactory = _ => "a running kernel" };
 var output = new Option<string?>("-o", "--output") { Description = "File to write; by default data/kernels/SERIES.json." };

@@ -21,7 +21,9 @@ public static class Generator
         {
             ["Scheduler.Callbacks.g.cs"] = new CallbackWriter(history, overlay).Write(),
             ["Scheduler.Kfuncs.g.cs"] = kfuncs.WriteMethods(),
-            ["IKernel.g.cs"] = kfuncs.WriteInterface(),
+            ["Scheduler.Helpers.g.cs"] = HelperWriter.WriteMethods(overlay.Helpers),
+            ["IKernel.Helpers.g.cs"] = HelperWriter.WriteInterface(overlay.Helpers),
+            ["IKernel.Kfuncs.g.cs"] = kfuncs.WriteInterface(),
             ["Enums.g.cs"] = enums.WriteEnums(),
             ["Constants.g.cs"] = enums.WriteConstants(),
             ["SchedExtOpsMembers.g.cs"] = new OpsMembersWriter(history).Write(),

@@ -9,6 +9,9 @@ namespace Scx.Bindings.Tool.Generate;
 public sealed record KfuncBinding(
     string Name, KfuncOverlay Overlay, IReadOnlyList<KfuncForm> Forms, IReadOnlyList<KfuncParameter> Parameters, string Result)
 {
+    // Overloads have keys of their own in the data file: the name, this mark, and a word that tells them apart.
+    const char OverloadMark = '#';
+
     /// <summary>First kernel that has any of the forms; null if all have.</summary>
     public string? Since => Forms.Any(form => form.Lifetime.Since is null)
         ? null
@@ -16,7 +19,7 @@ public sealed record KfuncBinding(
 
     /// <summary>Reads the bindings from the data.</summary>
     public static IReadOnlyList<KfuncBinding> ReadAll(History history, Overlay overlay) =>
-        [.. overlay.Kfuncs.Functions.Select(pair => Read(pair.Key, pair.Value, history, overlay))];
+        [.. overlay.Kfuncs.Functions.Select(pair => Read(pair.Key.Split(OverloadMark)[0], pair.Value, history, overlay))];
 
     static KfuncBinding Read(string name, KfuncOverlay function, History history, Overlay overlay)
     {

@@ -25,7 +25,7 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
         code.Open("public partial interface IKernel");
         foreach (KfuncBinding binding in bindings)
         {
-            code.Doc("summary", $"Answers <see cref=\"Scheduler.{binding.Name}\"/>.");
+            code.Doc("summary", $"Answers <see cref=\"Scheduler.{binding.Name}({string.Join(", ", binding.Parameters.Select(parameter => parameter.Type))})\"/>.");
             code.Line($"{binding.Result} {binding.Name}({Parameters(binding, withDefaults: false)});");
             code.Line();
         }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Scx.Bindings.Tool.Generate;
 
 /// <summary>The hand-kept half of the bindings: C# names and types where the kernel's do not say enough, and all documentation.</summary>
-public sealed record Overlay(Rules Rules, CallbackOverlays Callbacks, KfuncOverlays Kfuncs, EnumOverlays Enums, StructOverlays Structs)
+public sealed record Overlay(
+    Rules Rules, CallbackOverlays Callbacks, KfuncOverlays Kfuncs, Dictionary<string, HelperOverlay> Helpers, EnumOverlays Enums, StructOverlays Structs)
 {
     static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -12,7 +13,7 @@ public sealed record Overlay(Rules Rules, CallbackOverlays Callbacks, KfuncOverl
     {
         return new Overlay(
             File<Rules>("rules.json"), File<CallbackOverlays>("overlay/callbacks.json"), File<KfuncOverlays>("overlay/kfuncs.json"),
-            File<EnumOverlays>("overlay/enums.json"), File<StructOverlays>("overlay/structs.json"));
+            File<Dictionary<string, HelperOverlay>>("overlay/helpers.json"), File<EnumOverlays>("overlay/enums.json"), File<StructOverlays>("overlay/structs.json"));
 
         T File<T>(string name)
         {
@@ -72,6 +73,13 @@ public sealed record KfuncOverlays(
 public sealed record KfuncOverlay(
     string[] Forms, string Doc, string? Returns = null, Dictionary<string, string>? Params = null, Dictionary<string, string>? Types = null,
     string[]? Defaults = null, Dictionary<string, string>? DefaultValues = null, string? Owned = null);
+
+/// <param name="Helper">Name in the kernel.</param>
+/// <param name="Number">Number in <c>enum bpf_func_id</c>.</param>
+/// <param name="Result">C# type of the result.</param>
+/// <param name="Doc">What it does.</param>
+/// <param name="Returns">What comes back.</param>
+public sealed record HelperOverlay(string Helper, int Number, string Result, string Doc, string Returns);
 
 /// <param name="Enums">By C# name.</param>
 /// <param name="Constants">Static classes of constants, by C# name.</param>

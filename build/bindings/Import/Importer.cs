@@ -8,6 +8,7 @@ namespace Scx.Bindings.Tool.Import;
 public sealed class Importer(BtfFile btf, WantedNames wanted)
 {
     const string StubPrefix = "sched_ext_ops__";
+    const string OldStubSuffix = "_stub";
     const string ImplementationSuffix = "_impl";
 
     readonly Dictionary<string, BtfType> functions = ByName(btf, BtfKind.Func);
@@ -48,10 +49,11 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
         return type.Kind == BtfKind.Ptr && btf.Types[(int)type.SizeOrType] is { Kind: BtfKind.FuncProto } prototype ? prototype : null;
     }
 
-    // The members' own prototypes carry no parameter names; the stubs that stand in for missing callbacks do.
+    // The members' own prototypes carry no parameter names; the stubs that stand in for missing callbacks do. Before 6.13 they had other
+    // names and did not say what may be null (kernel/sched/ext.c of 6.12, set_arg_maybe_null).
     string Callback(string name, BtfType prototype)
     {
-        IReadOnlyList<string>? names = functions.TryGetValue(StubPrefix + name, out BtfType? stub)
+        IReadOnlyList<string>? names = (functions.GetValueOrDefault(StubPrefix + name) ?? functions.GetValueOrDefault(name + OldStubSuffix)) is { } stub
             ? [.. Prototype(stub).Members.Select(parameter => parameter.Name)]
             : null;
         return TypeSpelling.OfPrototype(btf, prototype, names ?? [.. prototype.Members.Select((_, i) => $"arg{i}")]);

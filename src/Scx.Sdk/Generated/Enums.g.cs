@@ -149,8 +149,8 @@ public enum PickIdleFlags : ulong
     Core = 1UL << 0,
 
     /// <summary>Only a CPU of the node asked for.</summary>
-    /// <remarks><c>SCX_PICK_IDLE_IN_NODE</c>.</remarks>
-    [KernelEnumValue("scx_pick_idle_cpu_flags", "SCX_PICK_IDLE_IN_NODE")]
+    /// <remarks><c>SCX_PICK_IDLE_IN_NODE</c>, since 6.15.</remarks>
+    [KernelEnumValue("scx_pick_idle_cpu_flags", "SCX_PICK_IDLE_IN_NODE", Since = "6.15")]
     InNode = 1UL << 1,
 }
 
@@ -217,18 +217,18 @@ public enum OpsFlags : ulong
     SwitchPartial = 1UL << 3,
 
     /// <summary>Hand over tasks that may not migrate for now too; otherwise the kernel puts them into the local queue.</summary>
-    /// <remarks><c>SCX_OPS_ENQ_MIGRATION_DISABLED</c>.</remarks>
-    [KernelEnumValue("scx_ops_flags", "SCX_OPS_ENQ_MIGRATION_DISABLED")]
+    /// <remarks><c>SCX_OPS_ENQ_MIGRATION_DISABLED</c>, since 6.14.</remarks>
+    [KernelEnumValue("scx_ops_flags", "SCX_OPS_ENQ_MIGRATION_DISABLED", Since = "6.14")]
     EnqMigrationDisabled = 1UL << 4,
 
     /// <summary>Allow remote wakeups to be queued, which then skip <see cref="Scheduler.SelectCpu"/>'s CPU locality.</summary>
-    /// <remarks><c>SCX_OPS_ALLOW_QUEUED_WAKEUP</c>.</remarks>
-    [KernelEnumValue("scx_ops_flags", "SCX_OPS_ALLOW_QUEUED_WAKEUP")]
+    /// <remarks><c>SCX_OPS_ALLOW_QUEUED_WAKEUP</c>, since 6.16.</remarks>
+    [KernelEnumValue("scx_ops_flags", "SCX_OPS_ALLOW_QUEUED_WAKEUP", Since = "6.16")]
     AllowQueuedWakeup = 1UL << 5,
 
     /// <summary>Keep a mask of idle CPUs for each NUMA node.</summary>
-    /// <remarks><c>SCX_OPS_BUILTIN_IDLE_PER_NODE</c>.</remarks>
-    [KernelEnumValue("scx_ops_flags", "SCX_OPS_BUILTIN_IDLE_PER_NODE")]
+    /// <remarks><c>SCX_OPS_BUILTIN_IDLE_PER_NODE</c>, since 6.15.</remarks>
+    [KernelEnumValue("scx_ops_flags", "SCX_OPS_BUILTIN_IDLE_PER_NODE", Since = "6.15")]
     BuiltinIdlePerNode = 1UL << 6,
 
     /// <summary>Treat every insert into a local queue as if it had <see cref="EnqFlags.Immed"/>.</summary>

@@ -57,8 +57,8 @@ public sealed partial class SchedExtEntity
     public int HoldingCpu { get; internal set; }
 
     /// <summary>CPU that <see cref="Scheduler.SelectCpu"/> chose.</summary>
-    /// <remarks><c>sched_ext_entity.selected_cpu</c>.</remarks>
-    [KernelField("selected_cpu")]
+    /// <remarks><c>sched_ext_entity.selected_cpu</c>, since 6.16.</remarks>
+    [KernelField("selected_cpu", Since = "6.16")]
     public int SelectedCpu { get; internal set; }
 
     /// <summary>When it became runnable, in jiffies.</summary>

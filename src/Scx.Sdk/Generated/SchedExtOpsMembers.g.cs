@@ -15,7 +15,7 @@ internal static class SchedExtOpsMembers
         ("flags", "u64", null),
         ("hotplug_seq", "u64", null),
         ("name", "char[128]", null),
-        ("priv", "void *", null),
+        ("priv", "void *", "6.16"),
         ("rescue_bandwidth_ppt", "u32", "7.3"),
         ("rescue_quantum_us", "u32", "7.3"),
         ("sub_cgroup_id", "u64", "7.1"),

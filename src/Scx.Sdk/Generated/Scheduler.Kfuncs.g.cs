@@ -18,11 +18,11 @@ public abstract partial class Scheduler
     /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
-    /// <c>scx_bpf_dsq_insert___v2</c> (since 6.19), <c>scx_bpf_dsq_insert</c>, <c>scx_bpf_dispatch</c> (before 6.17). Callable from
-    /// <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
+    /// <c>scx_bpf_dsq_insert___v2</c> (since 6.19), <c>scx_bpf_dsq_insert</c> (since 6.13), <c>scx_bpf_dispatch</c> (before 6.17).
+    /// Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_insert___v2", Prototype = "bool (task_struct *, u64, u64, u64)", Since = "6.19")]
-    [Kfunc("scx_bpf_dsq_insert", Prototype = "void (task_struct *, u64, u64, u64)")]
+    [Kfunc("scx_bpf_dsq_insert", Prototype = "void (task_struct *, u64, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch", Prototype = "void (task_struct *, u64, u64, u64)", Until = "6.17")]
     [AllowedIn("select_cpu", "enqueue", "dispatch")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
@@ -40,11 +40,11 @@ public abstract partial class Scheduler
     /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
-    /// <c>__scx_bpf_dsq_insert_vtime</c> (since 6.19), <c>scx_bpf_dsq_insert_vtime</c>, <c>scx_bpf_dispatch_vtime</c> (before 6.17).
-    /// Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
+    /// <c>__scx_bpf_dsq_insert_vtime</c> (since 6.19), <c>scx_bpf_dsq_insert_vtime</c> (since 6.13), <c>scx_bpf_dispatch_vtime</c> (before
+    /// 6.17). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
     /// </remarks>
     [Kfunc("__scx_bpf_dsq_insert_vtime", Prototype = "bool (task_struct *, scx_bpf_dsq_insert_vtime_args *)", ArgumentStruct = "scx_bpf_dsq_insert_vtime_args", ArgumentFields = "u64 dsq_id; u64 slice; u64 vtime; u64 enq_flags", Since = "6.19")]
-    [Kfunc("scx_bpf_dsq_insert_vtime", Prototype = "void (task_struct *, u64, u64, u64, u64)")]
+    [Kfunc("scx_bpf_dsq_insert_vtime", Prototype = "void (task_struct *, u64, u64, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_vtime", Prototype = "void (task_struct *, u64, u64, u64, u64)", Until = "6.17")]
     [AllowedIn("select_cpu", "enqueue", "dispatch")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
@@ -57,22 +57,24 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <returns>Whether a task was moved.</returns>
-    /// <remarks><c>scx_bpf_dsq_move_to_local</c>, <c>scx_bpf_consume</c> (before 6.17). Callable from <see cref="Dispatch"/>.</remarks>
-    [Kfunc("scx_bpf_dsq_move_to_local", Prototype = "bool (u64)")]
+    /// <remarks>
+    /// <c>scx_bpf_dsq_move_to_local</c> (since 6.13), <c>scx_bpf_consume</c> (before 6.17). Callable from <see cref="Dispatch"/>.
+    /// </remarks>
+    [Kfunc("scx_bpf_dsq_move_to_local", Prototype = "bool (u64)", Since = "6.13")]
     [Kfunc("scx_bpf_consume", Prototype = "bool (u64)", Until = "6.17")]
     [AllowedIn("dispatch")]
     public static bool DsqMoveToLocal(ulong dsqId) =>
         KernelScope.Current.DsqMoveToLocal(dsqId);
 
-    /// <summary><see cref="DsqMoveToLocal"/> with flags for the insert into the local queue.</summary>
+    /// <summary><see cref="DsqMoveToLocal(ulong)"/> with flags for the insert into the local queue.</summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether a task was moved.</returns>
     /// <remarks><c>scx_bpf_dsq_move_to_local___v2</c> (since 7.1). Callable from <see cref="Dispatch"/>. Since Linux 7.1.</remarks>
     [Kfunc("scx_bpf_dsq_move_to_local___v2", Prototype = "bool (u64, u64)", Since = "7.1")]
     [AllowedIn("dispatch")]
-    public static bool DsqMoveToLocalWithFlags(ulong dsqId, EnqFlags enqFlags) =>
-        KernelScope.Current.DsqMoveToLocalWithFlags(dsqId, enqFlags);
+    public static bool DsqMoveToLocal(ulong dsqId, EnqFlags enqFlags) =>
+        KernelScope.Current.DsqMoveToLocal(dsqId, enqFlags);
 
     /// <summary>Number of tasks in a queue.</summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
@@ -193,12 +195,12 @@ public abstract partial class Scheduler
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if none is idle.</returns>
     /// <remarks>
-    /// <c>scx_bpf_select_cpu_and</c>. Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
+    /// <c>scx_bpf_select_cpu_and</c> (since 6.16). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
     /// <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>,
     /// <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CgroupSetIdle"/>,
-    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>.
+    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.16.
     /// </remarks>
-    [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)")]
+    [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)", Since = "6.16")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int SelectCpuAnd(TaskStruct p, int prevCpu, WakeFlags wakeFlags, Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
@@ -274,8 +276,8 @@ public abstract partial class Scheduler
     /// <summary>The NUMA node of a CPU.</summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <returns>Id of the node.</returns>
-    /// <remarks><c>scx_bpf_cpu_node</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_cpu_node", Prototype = "s32 (s32)")]
+    /// <remarks><c>scx_bpf_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_cpu_node", Prototype = "s32 (s32)", Since = "6.15")]
     public static int CpuNode(int cpu) =>
         KernelScope.Current.CpuNode(cpu);
 
@@ -284,8 +286,8 @@ public abstract partial class Scheduler
     /// each CPU.
     /// </summary>
     /// <returns>Time in ns.</returns>
-    /// <remarks><c>scx_bpf_now</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_now", Prototype = "u64 ()")]
+    /// <remarks><c>scx_bpf_now</c> (since 6.14). Callable from any callback. Since Linux 6.14.</remarks>
+    [Kfunc("scx_bpf_now", Prototype = "u64 ()", Since = "6.14")]
     public static ulong Now() =>
         KernelScope.Current.Now();
 
@@ -298,8 +300,8 @@ public abstract partial class Scheduler
 
     /// <summary>One more than the greatest id that a NUMA node can have.</summary>
     /// <returns>The number.</returns>
-    /// <remarks><c>scx_bpf_nr_node_ids</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_nr_node_ids", Prototype = "u32 ()")]
+    /// <remarks><c>scx_bpf_nr_node_ids</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_nr_node_ids", Prototype = "u32 ()", Since = "6.15")]
     public static uint NrNodeIds() =>
         KernelScope.Current.NrNodeIds();
 
@@ -357,8 +359,8 @@ public abstract partial class Scheduler
     /// <summary>The CPUs of a node that are idle. Needs <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
     /// <param name="node">Id of a NUMA node.</param>
     /// <returns>The set, which goes on changing, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_idle_cpumask_node</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)")]
+    /// <remarks><c>scx_bpf_get_idle_cpumask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedIdleCpumask GetIdleCpumaskNode(int node) =>
         KernelScope.Current.GetIdleCpumaskNode(node);
@@ -374,8 +376,8 @@ public abstract partial class Scheduler
     /// <summary>The CPUs of a node whose SMT siblings are idle too. Needs <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
     /// <param name="node">Id of a NUMA node.</param>
     /// <returns>The set, which goes on changing, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_idle_smtmask_node</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)")]
+    /// <remarks><c>scx_bpf_get_idle_smtmask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedIdleCpumask GetIdleSmtmaskNode(int node) =>
         KernelScope.Current.GetIdleSmtmaskNode(node);
@@ -403,8 +405,8 @@ public abstract partial class Scheduler
     /// <param name="node">Id of a NUMA node.</param>
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if none is idle.</returns>
-    /// <remarks><c>scx_bpf_pick_idle_cpu_node</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_pick_idle_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)")]
+    /// <remarks><c>scx_bpf_pick_idle_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_pick_idle_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int PickIdleCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpuNode(cpusAllowed, node, flags);
@@ -424,8 +426,8 @@ public abstract partial class Scheduler
     /// <param name="node">Id of a NUMA node.</param>
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if the set is empty.</returns>
-    /// <remarks><c>scx_bpf_pick_any_cpu_node</c>. Callable from any callback.</remarks>
-    [Kfunc("scx_bpf_pick_any_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)")]
+    /// <remarks><c>scx_bpf_pick_any_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
+    [Kfunc("scx_bpf_pick_any_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int PickAnyCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpuNode(cpusAllowed, node, flags);
@@ -474,7 +476,7 @@ public abstract partial class Scheduler
     /// <remarks><c>bpf_cpumask_test_cpu</c>. Callable from any callback.</remarks>
     [Kfunc("bpf_cpumask_test_cpu", Prototype = "bool (u32, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskTestCpu(uint cpu, Cpumask cpumask) =>
+    public static bool CpumaskTestCpu(int cpu, Cpumask cpumask) =>
         KernelScope.Current.CpumaskTestCpu(cpu, cpumask);
 
     /// <summary>The least CPU of a set.</summary>
