@@ -23,7 +23,7 @@ internal static class ModuleLowering
             if (exit)
                 userExit = reference;
             else
-                programs.Add(new Program(callback.Name, reference, Sleepable: false));
+                programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep });
         }
 
         var functions = ImmutableArray.CreateBuilder<Function>();
@@ -38,7 +38,7 @@ internal static class ModuleLowering
         var exitReference = new FunctionReference(Names.Unique($"{model.Identifier}_exit", context.Symbols), [info], IrType.Void);
         var (exitGlobals, exitFunction) = ExitRecord.Build(exitReference, userExit, Spans.Of(model.Class));
         functions.Add(exitFunction);
-        programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false));
+        programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true });
 
         return new Module(model.Name, model.Attribute.Named("License", "GPL"))
         {

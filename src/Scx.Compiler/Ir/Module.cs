@@ -115,7 +115,11 @@ public sealed record Map(string Name, MapKind Kind, IrType? Key, IrType Value, u
 /// <param name="Callback">Member of the ops struct, such as <c>enqueue</c>.</param>
 /// <param name="Function">The function; its symbol is the program's name.</param>
 /// <param name="Sleepable">Loaded as a sleepable program (<c>struct_ops.s/</c>).</param>
-public sealed record Program(string Callback, FunctionReference Function, bool Sleepable);
+public sealed record Program(string Callback, FunctionReference Function, bool Sleepable)
+{
+    /// <summary>The kernel lets this callback sleep; <see cref="Sleepable"/> is set if it needs to.</summary>
+    public bool MaySleep { get; init; }
+}
 
 /// <summary>The ops table, a variable in <c>.struct_ops.link</c>. Members a scheduler does not set are not in it.</summary>
 /// <param name="TypeName">Kernel struct, <c>sched_ext_ops</c>.</param>

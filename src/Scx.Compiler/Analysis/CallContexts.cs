@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis;
+
+/// <summary>
+/// Whether each kernel function is called only from callbacks that may call it, methods in between included. From 7.1 the verifier refuses
+/// it (kernel/sched/ext/ext.c, scx_kfunc_context_filter); before, the running scheduler is thrown out.
+/// </summary>
+public static class CallContexts
+{
+    /// <summary>The calls that are out of place.</summary>
+    /// <param name="module">A scheduler.</param>
+    public static ImmutableArray<ScxDiagnostic> Check(Module module)
+    {
+        var graph = CallGraph.Of(module);
+        var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
+        foreach (var program in module.Programs)
+        {
+            foreach (var way in graph.KernelCalls(program.Function))
+            {
+                if (Misplaced(program, ((CallKernel)way[way.Length - 1]).Function) is { } rule)
+                    diagnostics.Add(Report(rule, program, Visible(graph[program.Function], way), graph));
+            }
+        }
+        return diagnostics.ToImmutable();
+    }
+
+    private static DiagnosticRule? Misplaced(Program program, KernelFunction function)
+    {
+        if (!function.AllowedCallbacks.IsEmpty && !function.AllowedCallbacks.Contains(program.Callback))
+            return Rules.NotAllowedInCallback;
+        return function.Sleepable && !program.MaySleep ? Rules.SleepsInCallback : null;
+    }
+
+    /// <summary>The calls without those that the compiler made, which stand at the declaration of the function that holds them.</summary>
+    private static ImmutableArray<CallInstruction> Visible(Function function, ImmutableArray<CallInstruction> way) =>
+        way.Length > 1 && way[0].Span == function.Span ? way.RemoveAt(0) : way;
+
+    private static ScxDiagnostic Report(DiagnosticRule rule, Program program, ImmutableArray<CallInstruction> way, CallGraph graph)
+    {
+        var function = ((CallKernel)way[way.Length - 1]).Function;
+        string subject = way.Length == 1
+            ? $"'{function.Name}'"
+            : $"'{function.Name}', which '{Name(way[way.Length - 2], graph)}' calls,";
+        string callback = CallbackNames.Pascal(program.Callback);
+        ImmutableArray<string> arguments = rule == Rules.NotAllowedInCallback
+            ? [subject, callback, CallbackNames.List(function.AllowedCallbacks)]
+            : [subject, callback];
+        return new ScxDiagnostic(rule, way[0].Span, arguments)
+        {
+            Related = [.. way.Skip(1).Select(call => new RelatedPlace(call.Span, $"calls '{Name(call, graph)}' here"))],
+        };
+    }
+
+    private static string Name(CallInstruction call, CallGraph graph) => call switch
+    {
+        Call own => graph[own.Function].DisplayName,
+        CallKernel kernel => kernel.Function.Name,
+        _ => throw new InternalCompilerException(call.Span, "not a call of a function"),
+    };
+}

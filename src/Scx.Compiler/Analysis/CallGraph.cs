@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis;
+
+/// <summary>Which functions of a module call which.</summary>
+internal sealed class CallGraph
+{
+    private readonly Dictionary<FunctionReference, Function> functions;
+    private readonly Dictionary<FunctionReference, ImmutableArray<CallInstruction>> calls;
+
+    private CallGraph(Module module)
+    {
+        functions = module.Functions.ToDictionary(f => f.Reference);
+        calls = module.Functions.ToDictionary(
+            f => f.Reference,
+            f => f.Blocks.SelectMany(b => b.Instructions).OfType<CallInstruction>().ToImmutableArray());
+    }
+
+    public static CallGraph Of(Module module) => new(module);
+
+    public Function this[FunctionReference reference] => functions[reference];
+
+    /// <summary>Every call that a function makes, in the order of its blocks.</summary>
+    public ImmutableArray<CallInstruction> Calls(FunctionReference function) => calls[function];
+
+    /// <summary>The calls of the scheduler's own methods that a function makes.</summary>
+    public IEnumerable<Call> OwnCalls(FunctionReference function) => Calls(function).OfType<Call>();
+
+    /// <summary>
+    /// Each kernel function that a function reaches, with the calls that lead to it: the first is made by the function itself, the last
+    /// calls the kernel function. One shortest way for each first call and kernel function.
+    /// </summary>
+    public IEnumerable<ImmutableArray<CallInstruction>> KernelCalls(FunctionReference function)
+    {
+        foreach (var call in Calls(function))
+        {
+            if (call is CallKernel)
+                yield return [call];
+            if (call is not Call first)
+                continue;
+            foreach (var way in KernelCallsThrough(first))
+                yield return way;
+        }
+    }
+
+    private IEnumerable<ImmutableArray<CallInstruction>> KernelCallsThrough(Call first)
+    {
+        var seen = new HashSet<FunctionReference> { first.Function };
+        var found = new HashSet<KernelFunction>();
+        var pending = new Queue<ImmutableArray<CallInstruction>>([[first]]);
+        while (pending.Count > 0)
+        {
+            var way = pending.Dequeue();
+            foreach (var call in Calls(((Call)way[way.Length - 1]).Function))
+            {
+                if (call is CallKernel kernel && found.Add(kernel.Function))
+                    yield return way.Add(call);
+                else if (call is Call own && seen.Add(own.Function))
+                    pending.Enqueue(way.Add(call));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+using Scx.Compiler.Ir.Passes;
+
+namespace Scx.Compiler.Analysis;
+
+/// <summary>What the analysis made of a scheduler.</summary>
+/// <param name="Module">Simplified, with its programs' sleepability known: what the back end takes.</param>
+/// <param name="Diagnostics">In the order of the source. With an error among them no object is made.</param>
+public sealed record AnalyzedModule(Module Module, ImmutableArray<ScxDiagnostic> Diagnostics);
+
+/// <summary>Everything between the front end and the back end; the IDE and scxc run the same.</summary>
+public static class ModuleAnalysis
+{
+    private static readonly ImmutableArray<Func<Module, ImmutableArray<ScxDiagnostic>>> Checks =
+    [
+        Recursion.Check,
+        CallContexts.Check,
+    ];
+
+    /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>
+    /// <param name="module">What the front end made.</param>
+    /// <exception cref="InternalCompilerException">The module is not well-formed.</exception>
+    public static AnalyzedModule Run(Module module)
+    {
+        module = Sleepability.Infer(Pipeline.Run(module));
+        var diagnostics = Checks.SelectMany(check => check(module))
+            .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
+            .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
+        return new AnalyzedModule(module, [.. diagnostics]);
+    }
+}
