@@ -84,7 +84,7 @@ public sealed class CallbackWriter(History history, Overlay overlay)
             "6.12" => "may sleep",
             var since => $"may sleep since Linux {since}",
         };
-        string text = $"<c>sched_ext_ops.{name}</c>{(lifetime.Since is { } first ? $", since Linux {first}" : "")}; {held}; {sleep}.";
+        string text = $"<c>sched_ext_ops.{name}</c>, since Linux {lifetime.Since ?? "6.12"}; {held}; {sleep}.";
         return rule.Deprecated ? text + " Deprecated: newer kernels warn when it is used." : text;
     }
 }

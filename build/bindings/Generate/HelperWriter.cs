@@ -13,7 +13,7 @@ public static class HelperWriter
             if (name != helpers.Keys.First()) code.Line();
             code.Doc("summary", helper.Doc);
             code.Doc("returns", helper.Returns);
-            code.Doc("remarks", $"<c>{helper.Helper}</c>, BPF helper {helper.Number}. Callable from any callback.");
+            code.Doc("remarks", $"<c>{helper.Helper}</c>, BPF helper {helper.Number}. Callable from any callback. In every supported kernel.");
             code.Line($"[Helper(\"{helper.Helper}\", {helper.Number})]");
             code.Line($"public static {helper.Result} {name}() => KernelScope.Current.{name}();");
         }

@@ -84,6 +84,9 @@ public sealed record KfuncForm(
     public IReadOnlyList<PrototypeParameter> Flattened =>
         PackedStruct is null ? Prototype.Parameters : [.. Prototype.Parameters.SkipLast(1), .. PackedFields];
 
+    /// <summary>A function of sched_ext, which came with Linux 6.12.</summary>
+    public bool IsSchedExt => Symbol.Contains("scx_bpf_", StringComparison.Ordinal);
+
     /// <summary>Reads a form from the data.</summary>
     public static KfuncForm Read(string symbol, History history, Rules rules)
     {

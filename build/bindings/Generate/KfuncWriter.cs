@@ -67,6 +67,7 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
             : "any callback";
         string sleeps = preferred.Flags.Contains("SLEEPABLE") ? " May sleep." : "";
         string rcu = preferred.Flags.Contains("RCU_PROTECTED") ? " In a callback that sleeps, only inside an RCU section." : "";
-        return $"{string.Join(", ", symbols)}. Callable from {callers}.{(binding.Since is { } since ? $" Since Linux {since}." : "")}{sleeps}{rcu}";
+        string kernels = binding.Since is { } since ? $"Since Linux {since}." : preferred.IsSchedExt ? "Since Linux 6.12." : "In every supported kernel.";
+        return $"{string.Join(", ", symbols)}. Callable from {callers}. {kernels}{sleeps}{rcu}";
     }
 }

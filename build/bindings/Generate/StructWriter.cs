@@ -75,7 +75,7 @@ public sealed class StructWriter(History history, Overlay overlay)
         code.Line();
         code.Doc("summary", "Gives the reference back; the object must not be used any more.");
         KfuncForm form = KfuncForm.Read(owned.Release, history, overlay.Rules);
-        code.Doc("remarks", $"<c>{form.Symbol}</c>. Callable from any callback.");
+        code.Doc("remarks", $"<c>{form.Symbol}</c>. Callable from any callback. In every supported kernel.");
         KfuncAttributes.Write(code, [form]);
         code.Line("public void Dispose() => KernelScope.Current.Release(this);");
         code.Close();

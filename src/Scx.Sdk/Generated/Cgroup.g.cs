@@ -51,7 +51,7 @@ public sealed class OwnedCgroup : Cgroup, IDisposable
     internal OwnedCgroup(Cgroup same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
-    /// <remarks><c>bpf_cgroup_release</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cgroup_release</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cgroup_release", Prototype = "void (cgroup *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Release)]
     public void Dispose() => KernelScope.Current.Release(this);

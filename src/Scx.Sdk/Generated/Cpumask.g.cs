@@ -27,7 +27,7 @@ public sealed class OwnedCpumask : Cpumask, IDisposable
     internal OwnedCpumask(Cpumask same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
-    /// <remarks><c>scx_bpf_put_cpumask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_put_cpumask</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("scx_bpf_put_cpumask", Prototype = "void (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Release)]
     public void Dispose() => KernelScope.Current.Release(this);
@@ -39,7 +39,7 @@ public sealed class OwnedIdleCpumask : Cpumask, IDisposable
     internal OwnedIdleCpumask(Cpumask same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
-    /// <remarks><c>scx_bpf_put_idle_cpumask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_put_idle_cpumask</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("scx_bpf_put_idle_cpumask", Prototype = "void (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Release)]
     public void Dispose() => KernelScope.Current.Release(this);

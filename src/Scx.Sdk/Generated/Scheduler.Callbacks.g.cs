@@ -19,7 +19,7 @@ public abstract partial class Scheduler
     /// <param name="prevCpu">CPU on which it last ran.</param>
     /// <param name="wakeFlags">How it is woken.</param>
     /// <returns>Id of a CPU that exists; any other number ends the scheduler.</returns>
-    /// <remarks><c>sched_ext_ops.select_cpu</c>; <c>p->pi_lock</c> is held; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.select_cpu</c>, since Linux 6.12; <c>p->pi_lock</c> is held; must not sleep.</remarks>
     [Callback("select_cpu")]
     public virtual int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => prevCpu;
 
@@ -30,7 +30,7 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="enqFlags">Why and how it is enqueued; to be handed on to the insert.</param>
-    /// <remarks><c>sched_ext_ops.enqueue</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.enqueue</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("enqueue")]
     public virtual void Enqueue(TaskStruct p, EnqFlags enqFlags) { }
 
@@ -41,7 +41,7 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="deqFlags">Why it is taken out.</param>
-    /// <remarks><c>sched_ext_ops.dequeue</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.dequeue</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("dequeue")]
     public virtual void Dequeue(TaskStruct p, DeqFlags deqFlags) { }
 
@@ -51,13 +51,13 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="cpu">CPU that needs a task.</param>
     /// <param name="prev">Task that ran there until now and may want to go on; null if there is none of this class.</param>
-    /// <remarks><c>sched_ext_ops.dispatch</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.dispatch</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("dispatch")]
     public virtual void Dispatch(int cpu, TaskStruct? prev) { }
 
     /// <summary>The scheduler tick, once each 1/HZ second on every CPU that runs a task of this scheduler.</summary>
     /// <param name="p">Running task; setting its slice to 0 makes the CPU dispatch.</param>
-    /// <remarks><c>sched_ext_ops.tick</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.tick</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("tick")]
     public virtual void Tick(TaskStruct p) { }
 
@@ -67,13 +67,13 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="enqFlags">How it is enqueued.</param>
-    /// <remarks><c>sched_ext_ops.runnable</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.runnable</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("runnable")]
     public virtual void Runnable(TaskStruct p, EnqFlags enqFlags) { }
 
     /// <summary>A task begins to run on its CPU. May be called on another CPU than the task's.</summary>
     /// <param name="p">The task.</param>
-    /// <remarks><c>sched_ext_ops.running</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.running</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("running")]
     public virtual void Running(TaskStruct p) { }
 
@@ -82,14 +82,14 @@ public abstract partial class Scheduler
     /// <param name="runnable">
     /// It is preempted or its slice is used up, and it wants to go on; otherwise <see cref="Quiescent"/> follows.
     /// </param>
-    /// <remarks><c>sched_ext_ops.stopping</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.stopping</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("stopping")]
     public virtual void Stopping(TaskStruct p, bool runnable) { }
 
     /// <summary>A task no longer wants a CPU: it sleeps, exits, or is taken out for a change of its properties.</summary>
     /// <param name="p">The task.</param>
     /// <param name="deqFlags">Why it is taken out.</param>
-    /// <remarks><c>sched_ext_ops.quiescent</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.quiescent</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("quiescent")]
     public virtual void Quiescent(TaskStruct p, DeqFlags deqFlags) { }
 
@@ -100,7 +100,7 @@ public abstract partial class Scheduler
     /// <param name="from">Yielding task.</param>
     /// <param name="to">Task that is to run in its stead; null if none is named.</param>
     /// <returns>Whether <paramref name="to"/> is given the CPU; ignored when it is null.</returns>
-    /// <remarks><c>sched_ext_ops.yield</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.yield</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("yield")]
     public virtual bool Yield(TaskStruct from, TaskStruct? to) => false;
 
@@ -110,21 +110,21 @@ public abstract partial class Scheduler
     /// <param name="a">One task.</param>
     /// <param name="b">Another.</param>
     /// <returns>Whether <paramref name="a"/> should run before <paramref name="b"/>.</returns>
-    /// <remarks><c>sched_ext_ops.core_sched_before</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.core_sched_before</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("core_sched_before")]
     public virtual bool CoreSchedBefore(TaskStruct a, TaskStruct b) => false;
 
     /// <summary>The weight of a task has changed.</summary>
     /// <param name="p">The task.</param>
     /// <param name="weight">New weight, 1 to 10000; 100 is that of nice 0.</param>
-    /// <remarks><c>sched_ext_ops.set_weight</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.set_weight</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("set_weight")]
     public virtual void SetWeight(TaskStruct p, uint weight) { }
 
     /// <summary>The CPUs that a task may use have changed.</summary>
     /// <param name="p">The task.</param>
     /// <param name="cpumask">Its CPUs from now on.</param>
-    /// <remarks><c>sched_ext_ops.set_cpumask</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.set_cpumask</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("set_cpumask")]
     public virtual void SetCpumask(TaskStruct p, Cpumask cpumask) { }
 
@@ -134,7 +134,7 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="cpu">The CPU.</param>
     /// <param name="idle">Whether it goes idle.</param>
-    /// <remarks><c>sched_ext_ops.update_idle</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.update_idle</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("update_idle")]
     public virtual void UpdateIdle(int cpu, bool idle) { }
 
@@ -142,7 +142,8 @@ public abstract partial class Scheduler
     /// <param name="cpu">The CPU.</param>
     /// <param name="args">Nothing so far; the kernel passes null to this day.</param>
     /// <remarks>
-    /// <c>sched_ext_ops.cpu_acquire</c>; a run queue is locked; must not sleep. Deprecated: newer kernels warn when it is used.
+    /// <c>sched_ext_ops.cpu_acquire</c>, since Linux 6.12; a run queue is locked; must not sleep. Deprecated: newer kernels warn when it
+    /// is used.
     /// </remarks>
     [Callback("cpu_acquire")]
     public virtual void CpuAcquire(int cpu, CpuAcquireArgs args) { }
@@ -151,7 +152,8 @@ public abstract partial class Scheduler
     /// <param name="cpu">The CPU.</param>
     /// <param name="args">Who takes it and why.</param>
     /// <remarks>
-    /// <c>sched_ext_ops.cpu_release</c>; a run queue is locked; must not sleep. Deprecated: newer kernels warn when it is used.
+    /// <c>sched_ext_ops.cpu_release</c>, since Linux 6.12; a run queue is locked; must not sleep. Deprecated: newer kernels warn when it
+    /// is used.
     /// </remarks>
     [Callback("cpu_release")]
     public virtual void CpuRelease(int cpu, CpuReleaseArgs args) { }
@@ -163,26 +165,26 @@ public abstract partial class Scheduler
     /// <param name="p">The task.</param>
     /// <param name="args">Whether it is being forked, and its cgroup.</param>
     /// <returns>0, or -errno to refuse: the fork or the scheduler's loading fails.</returns>
-    /// <remarks><c>sched_ext_ops.init_task</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.init_task</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("init_task", MaySleep = true)]
     public virtual int InitTask(TaskStruct p, InitTaskArgs args) => 0;
 
     /// <summary>A task ends, or the scheduler is being unloaded. Called once for each successful <see cref="InitTask"/>.</summary>
     /// <param name="p">The task.</param>
     /// <param name="args">Whether the fork was cancelled.</param>
-    /// <remarks><c>sched_ext_ops.exit_task</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.exit_task</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("exit_task")]
     public virtual void ExitTask(TaskStruct p, ExitTaskArgs args) { }
 
     /// <summary>A task begins to be run by sched_ext.</summary>
     /// <param name="p">The task.</param>
-    /// <remarks><c>sched_ext_ops.enable</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.enable</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("enable")]
     public virtual void Enable(TaskStruct p) { }
 
     /// <summary>A task is no longer run by sched_ext. Called once for each <see cref="Enable"/>.</summary>
     /// <param name="p">The task.</param>
-    /// <remarks><c>sched_ext_ops.disable</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.disable</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("disable")]
     public virtual void Disable(TaskStruct p) { }
 
@@ -190,7 +192,7 @@ public abstract partial class Scheduler
     /// Adds the scheduler's own state to the debug dump that the kernel makes when the scheduler is ended by an error or on request.
     /// </summary>
     /// <param name="ctx">Why the dump is made.</param>
-    /// <remarks><c>sched_ext_ops.dump</c>; no lock is held; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.dump</c>, since Linux 6.12; no lock is held; must not sleep.</remarks>
     [Callback("dump")]
     public virtual void Dump(DumpCtx ctx) { }
 
@@ -198,14 +200,14 @@ public abstract partial class Scheduler
     /// <param name="ctx">Why the dump is made.</param>
     /// <param name="cpu">The CPU.</param>
     /// <param name="idle">Whether it is idle; nothing is printed for an idle CPU unless something is added here.</param>
-    /// <remarks><c>sched_ext_ops.dump_cpu</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.dump_cpu</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("dump_cpu")]
     public virtual void DumpCpu(DumpCtx ctx, int cpu, bool idle) { }
 
     /// <summary>Adds what the scheduler knows of a runnable task to the debug dump.</summary>
     /// <param name="ctx">Why the dump is made.</param>
     /// <param name="p">The task.</param>
-    /// <remarks><c>sched_ext_ops.dump_task</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.dump_task</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("dump_task")]
     public virtual void DumpTask(DumpCtx ctx, TaskStruct p) { }
 
@@ -213,13 +215,13 @@ public abstract partial class Scheduler
     /// <param name="cgroup">The cgroup.</param>
     /// <param name="args">Its weight and bandwidth.</param>
     /// <returns>0, or -errno to refuse: the cgroup's creation or the scheduler's loading fails.</returns>
-    /// <remarks><c>sched_ext_ops.cgroup_init</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_init</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cgroup_init", MaySleep = true)]
     public virtual int CgroupInit(Cgroup cgroup, CgroupInitArgs args) => 0;
 
     /// <summary>A cgroup is removed, or the scheduler is being unloaded.</summary>
     /// <param name="cgroup">The cgroup.</param>
-    /// <remarks><c>sched_ext_ops.cgroup_exit</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_exit</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cgroup_exit", MaySleep = true)]
     public virtual void CgroupExit(Cgroup cgroup) { }
 
@@ -228,7 +230,7 @@ public abstract partial class Scheduler
     /// <param name="from">Cgroup it is in.</param>
     /// <param name="to">Cgroup it moves to.</param>
     /// <returns>0, or -errno to refuse the move.</returns>
-    /// <remarks><c>sched_ext_ops.cgroup_prep_move</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_prep_move</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cgroup_prep_move", MaySleep = true)]
     public virtual int CgroupPrepMove(TaskStruct p, Cgroup from, Cgroup to) => 0;
 
@@ -236,7 +238,7 @@ public abstract partial class Scheduler
     /// <param name="p">The task.</param>
     /// <param name="from">Cgroup it was in.</param>
     /// <param name="to">Cgroup it is in now.</param>
-    /// <remarks><c>sched_ext_ops.cgroup_move</c>; a run queue is locked; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_move</c>, since Linux 6.12; a run queue is locked; must not sleep.</remarks>
     [Callback("cgroup_move")]
     public virtual void CgroupMove(TaskStruct p, Cgroup from, Cgroup to) { }
 
@@ -244,14 +246,14 @@ public abstract partial class Scheduler
     /// <param name="p">The task.</param>
     /// <param name="from">Cgroup it stays in.</param>
     /// <param name="to">Cgroup it was to move to.</param>
-    /// <remarks><c>sched_ext_ops.cgroup_cancel_move</c>; no lock is held; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_cancel_move</c>, since Linux 6.12; no lock is held; must not sleep.</remarks>
     [Callback("cgroup_cancel_move")]
     public virtual void CgroupCancelMove(TaskStruct p, Cgroup from, Cgroup to) { }
 
     /// <summary>The weight of a cgroup has changed (<c>cpu.weight</c>).</summary>
     /// <param name="cgroup">The cgroup.</param>
     /// <param name="weight">New weight, 1 to 10000; 100 is the default.</param>
-    /// <remarks><c>sched_ext_ops.cgroup_set_weight</c>; no lock is held; must not sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cgroup_set_weight</c>, since Linux 6.12; no lock is held; must not sleep.</remarks>
     [Callback("cgroup_set_weight")]
     public virtual void CgroupSetWeight(Cgroup cgroup, uint weight) { }
 
@@ -276,25 +278,25 @@ public abstract partial class Scheduler
     /// start it again.
     /// </summary>
     /// <param name="cpu">The CPU.</param>
-    /// <remarks><c>sched_ext_ops.cpu_online</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cpu_online</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cpu_online", MaySleep = true)]
     public virtual void CpuOnline(int cpu) { }
 
     /// <summary>A CPU goes offline.</summary>
     /// <param name="cpu">The CPU.</param>
-    /// <remarks><c>sched_ext_ops.cpu_offline</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.cpu_offline</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cpu_offline", MaySleep = true)]
     public virtual void CpuOffline(int cpu) { }
 
     /// <summary>The scheduler is loaded: the place to create its dispatch queues. Called before all others.</summary>
     /// <returns>0, or -errno to end the scheduler before it starts.</returns>
-    /// <remarks><c>sched_ext_ops.init</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.init</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("init", MaySleep = true)]
     public virtual int Init() => 0;
 
     /// <summary>The scheduler is unloaded, for whatever reason. Called after all others, also when <see cref="Init"/> failed.</summary>
     /// <param name="info">Why.</param>
-    /// <remarks><c>sched_ext_ops.exit</c>; no lock is held; may sleep.</remarks>
+    /// <remarks><c>sched_ext_ops.exit</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("exit", MaySleep = true)]
     public virtual void Exit(ExitInfo info) { }
 }

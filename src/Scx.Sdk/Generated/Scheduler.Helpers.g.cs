@@ -9,49 +9,49 @@ public abstract partial class Scheduler
 {
     /// <summary>The time in ns since boot, suspend left out.</summary>
     /// <returns>Time in ns of the monotonic clock.</returns>
-    /// <remarks><c>bpf_ktime_get_ns</c>, BPF helper 5. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_ktime_get_ns</c>, BPF helper 5. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_ktime_get_ns", 5)]
     public static ulong KtimeGetNs() => KernelScope.Current.KtimeGetNs();
 
     /// <summary>The time in ns since boot, suspend included.</summary>
     /// <returns>Time in ns.</returns>
-    /// <remarks><c>bpf_ktime_get_boot_ns</c>, BPF helper 125. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_ktime_get_boot_ns</c>, BPF helper 125. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_ktime_get_boot_ns", 125)]
     public static ulong KtimeGetBootNs() => KernelScope.Current.KtimeGetBootNs();
 
     /// <summary>The time in ticks of the kernel's HZ.</summary>
     /// <returns>Number of jiffies.</returns>
-    /// <remarks><c>bpf_jiffies64</c>, BPF helper 118. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_jiffies64</c>, BPF helper 118. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_jiffies64", 118)]
     public static ulong Jiffies64() => KernelScope.Current.Jiffies64();
 
     /// <summary>A pseudo-random number.</summary>
     /// <returns>Any number of 32 bits.</returns>
-    /// <remarks><c>bpf_get_prandom_u32</c>, BPF helper 7. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_get_prandom_u32</c>, BPF helper 7. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_get_prandom_u32", 7)]
     public static uint GetPrandomU32() => KernelScope.Current.GetPrandomU32();
 
     /// <summary>The CPU that runs the callback, which may be another than the task's.</summary>
     /// <returns>Id of the CPU.</returns>
-    /// <remarks><c>bpf_get_smp_processor_id</c>, BPF helper 8. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_get_smp_processor_id</c>, BPF helper 8. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_get_smp_processor_id", 8)]
     public static uint GetSmpProcessorId() => KernelScope.Current.GetSmpProcessorId();
 
     /// <summary>The NUMA node of the CPU that runs the callback.</summary>
     /// <returns>Id of the node.</returns>
-    /// <remarks><c>bpf_get_numa_node_id</c>, BPF helper 42. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_get_numa_node_id</c>, BPF helper 42. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_get_numa_node_id", 42)]
     public static long GetNumaNodeId() => KernelScope.Current.GetNumaNodeId();
 
     /// <summary>The task that the callback happens to run in, which need not be the one it is about.</summary>
     /// <returns>Its process id (tgid) in the high 32 bits, its thread id (pid) in the low ones.</returns>
-    /// <remarks><c>bpf_get_current_pid_tgid</c>, BPF helper 14. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_get_current_pid_tgid</c>, BPF helper 14. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_get_current_pid_tgid", 14)]
     public static ulong GetCurrentPidTgid() => KernelScope.Current.GetCurrentPidTgid();
 
     /// <summary>The task that the callback happens to run in, which need not be the one it is about.</summary>
     /// <returns>The task.</returns>
-    /// <remarks><c>bpf_get_current_task_btf</c>, BPF helper 158. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_get_current_task_btf</c>, BPF helper 158. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_get_current_task_btf", 158)]
     public static TaskStruct GetCurrentTask() => KernelScope.Current.GetCurrentTask();
 }

@@ -19,7 +19,7 @@ public abstract partial class Scheduler
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_insert___v2</c> (since 6.19), <c>scx_bpf_dsq_insert</c> (since 6.13), <c>scx_bpf_dispatch</c> (before 6.17).
-    /// Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
+    /// Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_insert___v2", Prototype = "bool (task_struct *, u64, u64, u64)", Since = "6.19")]
     [Kfunc("scx_bpf_dsq_insert", Prototype = "void (task_struct *, u64, u64, u64)", Since = "6.13")]
@@ -41,7 +41,7 @@ public abstract partial class Scheduler
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
     /// <c>__scx_bpf_dsq_insert_vtime</c> (since 6.19), <c>scx_bpf_dsq_insert_vtime</c> (since 6.13), <c>scx_bpf_dispatch_vtime</c> (before
-    /// 6.17). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>.
+    /// 6.17). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="Dispatch"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("__scx_bpf_dsq_insert_vtime", Prototype = "bool (task_struct *, scx_bpf_dsq_insert_vtime_args *)", ArgumentStruct = "scx_bpf_dsq_insert_vtime_args", ArgumentFields = "u64 dsq_id; u64 slice; u64 vtime; u64 enq_flags", Since = "6.19")]
     [Kfunc("scx_bpf_dsq_insert_vtime", Prototype = "void (task_struct *, u64, u64, u64, u64)", Since = "6.13")]
@@ -58,7 +58,8 @@ public abstract partial class Scheduler
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <returns>Whether a task was moved.</returns>
     /// <remarks>
-    /// <c>scx_bpf_dsq_move_to_local</c> (since 6.13), <c>scx_bpf_consume</c> (before 6.17). Callable from <see cref="Dispatch"/>.
+    /// <c>scx_bpf_dsq_move_to_local</c> (since 6.13), <c>scx_bpf_consume</c> (before 6.17). Callable from <see cref="Dispatch"/>. Since
+    /// Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_to_local", Prototype = "bool (u64)", Since = "6.13")]
     [Kfunc("scx_bpf_consume", Prototype = "bool (u64)", Until = "6.17")]
@@ -79,7 +80,7 @@ public abstract partial class Scheduler
     /// <summary>Number of tasks in a queue.</summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <returns>The number, or -ENOENT if there is no such queue.</returns>
-    /// <remarks><c>scx_bpf_dsq_nr_queued</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_dsq_nr_queued</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_dsq_nr_queued", Prototype = "s32 (u64)")]
     public static int DsqNrQueued(ulong dsqId) =>
         KernelScope.Current.DsqNrQueued(dsqId);
@@ -114,7 +115,7 @@ public abstract partial class Scheduler
     /// <remarks>
     /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="InitTask"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>,
     /// <see cref="CgroupPrepMove"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CpuOnline"/>, <see cref="CpuOffline"/>,
-    /// <see cref="Init"/>, <see cref="Exit"/>. May sleep.
+    /// <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.12. May sleep.
     /// </remarks>
     [Kfunc("scx_bpf_create_dsq", Prototype = "s32 (u64, s32)")]
     [AllowedIn("init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit")]
@@ -124,21 +125,21 @@ public abstract partial class Scheduler
 
     /// <summary>Destroys one of the scheduler's own queues. It has to be empty. All that are left go with the scheduler.</summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
-    /// <remarks><c>scx_bpf_destroy_dsq</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_destroy_dsq</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_destroy_dsq", Prototype = "void (u64)")]
     public static void DestroyDsq(ulong dsqId) =>
         KernelScope.Current.DestroyDsq(dsqId);
 
     /// <summary>How many tasks this <see cref="Dispatch"/> may still insert.</summary>
     /// <returns>The number.</returns>
-    /// <remarks><c>scx_bpf_dispatch_nr_slots</c>. Callable from <see cref="Dispatch"/>.</remarks>
+    /// <remarks><c>scx_bpf_dispatch_nr_slots</c>. Callable from <see cref="Dispatch"/>. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_dispatch_nr_slots", Prototype = "u32 ()")]
     [AllowedIn("dispatch")]
     public static uint DispatchNrSlots() =>
         KernelScope.Current.DispatchNrSlots();
 
     /// <summary>Takes back the latest insert of this <see cref="Dispatch"/>.</summary>
-    /// <remarks><c>scx_bpf_dispatch_cancel</c>. Callable from <see cref="Dispatch"/>.</remarks>
+    /// <remarks><c>scx_bpf_dispatch_cancel</c>. Callable from <see cref="Dispatch"/>. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_dispatch_cancel", Prototype = "void ()")]
     [AllowedIn("dispatch")]
     public static void DispatchCancel() =>
@@ -149,7 +150,7 @@ public abstract partial class Scheduler
     /// <see cref="EnqFlags.Reenq"/>.
     /// </summary>
     /// <returns>Number of tasks.</returns>
-    /// <remarks><c>scx_bpf_reenqueue_local</c>. Callable from <see cref="CpuRelease"/>.</remarks>
+    /// <remarks><c>scx_bpf_reenqueue_local</c>. Callable from <see cref="CpuRelease"/>. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_reenqueue_local", Prototype = "u32 ()")]
     [AllowedIn("cpu_release")]
     public static uint ReenqueueLocal() =>
@@ -165,7 +166,8 @@ public abstract partial class Scheduler
         KernelScope.Current.ReenqueueLocalAnywhere();
 
     /// <summary>
-    /// The built-in choice of a CPU for a waking task: an idle one that is near its last, and claims it. Needs the built-in idle tracking.
+    /// The built-in choice of a CPU for a waking task: an idle one near its last, which is claimed for it. Needs the built-in idle
+    /// tracking. In 6.12 it may be called from <see cref="SelectCpu"/> only.
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="prevCpu">CPU on which the task last ran.</param>
@@ -176,7 +178,7 @@ public abstract partial class Scheduler
     /// <c>scx_bpf_select_cpu_dfl</c>. Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
     /// <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>,
     /// <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CgroupSetIdle"/>,
-    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>.
+    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_select_cpu_dfl", Prototype = "s32 (task_struct *, s32, u64, bool *)")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit")]
@@ -209,7 +211,7 @@ public abstract partial class Scheduler
     /// <summary>Makes a CPU reschedule soon.</summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <param name="flags">How.</param>
-    /// <remarks><c>scx_bpf_kick_cpu</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_kick_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_kick_cpu", Prototype = "void (s32, u64)")]
     public static void KickCpu(int cpu, KickFlags flags = 0) =>
         KernelScope.Current.KickCpu(cpu, flags);
@@ -217,7 +219,7 @@ public abstract partial class Scheduler
     /// <summary>Whether a task runs on a CPU right now.</summary>
     /// <param name="p">The task.</param>
     /// <returns>Whether it does.</returns>
-    /// <remarks><c>scx_bpf_task_running</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_task_running</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_task_running", Prototype = "bool (const task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool TaskRunning(TaskStruct p) =>
@@ -226,7 +228,7 @@ public abstract partial class Scheduler
     /// <summary>The CPU that a task is on.</summary>
     /// <param name="p">The task.</param>
     /// <returns>Id of the CPU.</returns>
-    /// <remarks><c>scx_bpf_task_cpu</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_task_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_task_cpu", Prototype = "s32 (const task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int TaskCpu(TaskStruct p) =>
@@ -235,7 +237,7 @@ public abstract partial class Scheduler
     /// <summary>The cgroup by which the task's CPU time is controlled; only for the task that the callback is about.</summary>
     /// <param name="p">The task.</param>
     /// <returns>The cgroup, to be disposed; the root if the task has none.</returns>
-    /// <remarks><c>scx_bpf_task_cgroup</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_task_cgroup</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_task_cgroup", Prototype = "cgroup * (task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.Rcu)]
     public static OwnedCgroup TaskCgroup(TaskStruct p) =>
@@ -293,7 +295,7 @@ public abstract partial class Scheduler
 
     /// <summary>One more than the greatest id that a CPU can have.</summary>
     /// <returns>The number.</returns>
-    /// <remarks><c>scx_bpf_nr_cpu_ids</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_nr_cpu_ids</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_nr_cpu_ids", Prototype = "u32 ()")]
     public static uint NrCpuIds() =>
         KernelScope.Current.NrCpuIds();
@@ -308,7 +310,7 @@ public abstract partial class Scheduler
     /// <summary>The greatest performance that a CPU can have, relative to the strongest CPU of the machine.</summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <returns>0 to <see cref="CpuPerf.One"/>.</returns>
-    /// <remarks><c>scx_bpf_cpuperf_cap</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_cpuperf_cap</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_cap", Prototype = "u32 (s32)")]
     public static uint CpuPerfCap(int cpu) =>
         KernelScope.Current.CpuPerfCap(cpu);
@@ -316,7 +318,7 @@ public abstract partial class Scheduler
     /// <summary>The performance that a CPU has now, relative to its own greatest.</summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <returns>0 to <see cref="CpuPerf.One"/>.</returns>
-    /// <remarks><c>scx_bpf_cpuperf_cur</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_cpuperf_cur</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_cur", Prototype = "u32 (s32)")]
     public static uint CpuPerfCur(int cpu) =>
         KernelScope.Current.CpuPerfCur(cpu);
@@ -327,14 +329,14 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <param name="perf">0 to <see cref="CpuPerf.One"/>, relative to the CPU's greatest.</param>
-    /// <remarks><c>scx_bpf_cpuperf_set</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_cpuperf_set</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_set", Prototype = "void (s32, u32)")]
     public static void CpuPerfSet(int cpu, uint perf) =>
         KernelScope.Current.CpuPerfSet(cpu, perf);
 
     /// <summary>The CPUs that can ever be online.</summary>
     /// <returns>The set, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_possible_cpumask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_get_possible_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_possible_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedCpumask GetPossibleCpumask() =>
@@ -342,7 +344,7 @@ public abstract partial class Scheduler
 
     /// <summary>The CPUs that are online.</summary>
     /// <returns>The set, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_online_cpumask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_get_online_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_online_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedCpumask GetOnlineCpumask() =>
@@ -350,7 +352,7 @@ public abstract partial class Scheduler
 
     /// <summary>The CPUs that are idle. Needs the built-in idle tracking, and not per node.</summary>
     /// <returns>The set, which goes on changing, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedIdleCpumask GetIdleCpumask() =>
@@ -367,7 +369,7 @@ public abstract partial class Scheduler
 
     /// <summary>The CPUs whose SMT siblings are idle too. Needs the built-in idle tracking, and not per node.</summary>
     /// <returns>The set, which goes on changing, to be disposed.</returns>
-    /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
     public static OwnedIdleCpumask GetIdleSmtmask() =>
@@ -385,7 +387,7 @@ public abstract partial class Scheduler
     /// <summary>Claims a CPU if it is idle. Needs the built-in idle tracking.</summary>
     /// <param name="cpu">Id of a CPU.</param>
     /// <returns>Whether it was idle and is now claimed.</returns>
-    /// <remarks><c>scx_bpf_test_and_clear_cpu_idle</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_test_and_clear_cpu_idle</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_test_and_clear_cpu_idle", Prototype = "bool (s32)")]
     public static bool TestAndClearCpuIdle(int cpu) =>
         KernelScope.Current.TestAndClearCpuIdle(cpu);
@@ -394,7 +396,7 @@ public abstract partial class Scheduler
     /// <param name="cpusAllowed">CPUs to choose from.</param>
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if none is idle.</returns>
-    /// <remarks><c>scx_bpf_pick_idle_cpu</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_pick_idle_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int PickIdleCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
@@ -415,7 +417,7 @@ public abstract partial class Scheduler
     /// <param name="cpusAllowed">CPUs to choose from.</param>
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if the set is empty.</returns>
-    /// <remarks><c>scx_bpf_pick_any_cpu</c>. Callable from any callback.</remarks>
+    /// <remarks><c>scx_bpf_pick_any_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int PickAnyCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
@@ -435,7 +437,7 @@ public abstract partial class Scheduler
     /// <summary>Finds a task by its id in the initial namespace.</summary>
     /// <param name="pid">Thread id.</param>
     /// <returns>The task, to be disposed, or null if there is none.</returns>
-    /// <remarks><c>bpf_task_from_pid</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_task_from_pid</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_task_from_pid", Prototype = "task_struct * (s32)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
     public static OwnedTaskStruct? TaskFromPid(int pid) =>
@@ -444,7 +446,7 @@ public abstract partial class Scheduler
     /// <summary>Takes a reference to a task.</summary>
     /// <param name="p">The task.</param>
     /// <returns>The task, to be disposed, or null if it is already gone.</returns>
-    /// <remarks><c>bpf_task_acquire</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_task_acquire</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_task_acquire", Prototype = "task_struct * (task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Rcu)]
     public static OwnedTaskStruct? TaskAcquire(TaskStruct p) =>
@@ -453,7 +455,7 @@ public abstract partial class Scheduler
     /// <summary>Finds a cgroup by its id.</summary>
     /// <param name="cgid">The id: inode number of its folder in cgroupfs.</param>
     /// <returns>The cgroup, to be disposed, or null if there is none.</returns>
-    /// <remarks><c>bpf_cgroup_from_id</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cgroup_from_id</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cgroup_from_id", Prototype = "cgroup * (u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
     public static OwnedCgroup? CgroupFromId(ulong cgid) =>
@@ -463,7 +465,7 @@ public abstract partial class Scheduler
     /// <param name="cgrp">The cgroup.</param>
     /// <param name="level">Depth: 0 is the root.</param>
     /// <returns>The ancestor, to be disposed, or null if there is none at that depth.</returns>
-    /// <remarks><c>bpf_cgroup_ancestor</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cgroup_ancestor</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cgroup_ancestor", Prototype = "cgroup * (cgroup *, s32)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Rcu)]
     public static OwnedCgroup? CgroupAncestor(Cgroup cgrp, int level) =>
@@ -473,7 +475,7 @@ public abstract partial class Scheduler
     /// <param name="cpu">Id of a CPU.</param>
     /// <param name="cpumask">The set.</param>
     /// <returns>Whether it is; false for a CPU that cannot exist.</returns>
-    /// <remarks><c>bpf_cpumask_test_cpu</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_test_cpu</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_test_cpu", Prototype = "bool (u32, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskTestCpu(int cpu, Cpumask cpumask) =>
@@ -482,7 +484,7 @@ public abstract partial class Scheduler
     /// <summary>The least CPU of a set.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if the set is empty.</returns>
-    /// <remarks><c>bpf_cpumask_first</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_first</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_first", Prototype = "u32 (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskFirst(Cpumask cpumask) =>
@@ -491,7 +493,7 @@ public abstract partial class Scheduler
     /// <summary>The least CPU that is not in a set.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if all are in it.</returns>
-    /// <remarks><c>bpf_cpumask_first_zero</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_first_zero</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_first_zero", Prototype = "u32 (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskFirstZero(Cpumask cpumask) =>
@@ -501,7 +503,7 @@ public abstract partial class Scheduler
     /// <param name="src1">One set.</param>
     /// <param name="src2">The other.</param>
     /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if they share none.</returns>
-    /// <remarks><c>bpf_cpumask_first_and</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_first_and</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_first_and", Prototype = "u32 (const cpumask *, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskFirstAnd(Cpumask src1, Cpumask src2) =>
@@ -510,7 +512,7 @@ public abstract partial class Scheduler
     /// <summary>A CPU of a set, another one each time.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if the set is empty.</returns>
-    /// <remarks><c>bpf_cpumask_any_distribute</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_any_distribute</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_any_distribute", Prototype = "u32 (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskAnyDistribute(Cpumask cpumask) =>
@@ -520,7 +522,7 @@ public abstract partial class Scheduler
     /// <param name="src1">One set.</param>
     /// <param name="src2">The other.</param>
     /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if they share none.</returns>
-    /// <remarks><c>bpf_cpumask_any_and_distribute</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_any_and_distribute</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_any_and_distribute", Prototype = "u32 (const cpumask *, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskAnyAndDistribute(Cpumask src1, Cpumask src2) =>
@@ -529,7 +531,7 @@ public abstract partial class Scheduler
     /// <summary>Number of CPUs in a set.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>The number.</returns>
-    /// <remarks><c>bpf_cpumask_weight</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_weight</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_weight", Prototype = "u32 (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static uint CpumaskWeight(Cpumask cpumask) =>
@@ -538,7 +540,7 @@ public abstract partial class Scheduler
     /// <summary>Whether a set has no CPU.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>Whether it has none.</returns>
-    /// <remarks><c>bpf_cpumask_empty</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_empty</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_empty", Prototype = "bool (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskEmpty(Cpumask cpumask) =>
@@ -547,7 +549,7 @@ public abstract partial class Scheduler
     /// <summary>Whether a set has all CPUs.</summary>
     /// <param name="cpumask">The set.</param>
     /// <returns>Whether it has all.</returns>
-    /// <remarks><c>bpf_cpumask_full</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_full</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_full", Prototype = "bool (const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskFull(Cpumask cpumask) =>
@@ -557,7 +559,7 @@ public abstract partial class Scheduler
     /// <param name="src1">One set.</param>
     /// <param name="src2">The other.</param>
     /// <returns>Whether they have.</returns>
-    /// <remarks><c>bpf_cpumask_equal</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_equal</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_equal", Prototype = "bool (const cpumask *, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskEqual(Cpumask src1, Cpumask src2) =>
@@ -567,7 +569,7 @@ public abstract partial class Scheduler
     /// <param name="src1">One set.</param>
     /// <param name="src2">The other.</param>
     /// <returns>Whether they do.</returns>
-    /// <remarks><c>bpf_cpumask_intersects</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_intersects</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_intersects", Prototype = "bool (const cpumask *, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskIntersects(Cpumask src1, Cpumask src2) =>
@@ -577,7 +579,7 @@ public abstract partial class Scheduler
     /// <param name="src1">The set.</param>
     /// <param name="src2">The other.</param>
     /// <returns>Whether they are.</returns>
-    /// <remarks><c>bpf_cpumask_subset</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_cpumask_subset</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cpumask_subset", Prototype = "bool (const cpumask *, const cpumask *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static bool CpumaskSubset(Cpumask src1, Cpumask src2) =>

@@ -183,7 +183,7 @@ public sealed class OwnedTaskStruct : TaskStruct, IDisposable
     internal OwnedTaskStruct(TaskStruct same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
-    /// <remarks><c>bpf_task_release</c>. Callable from any callback.</remarks>
+    /// <remarks><c>bpf_task_release</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_task_release", Prototype = "void (task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Release)]
     public void Dispose() => KernelScope.Current.Release(this);
