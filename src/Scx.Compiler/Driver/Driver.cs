@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+using Scx.Compiler.Llvm;
+
+namespace Scx.Compiler.Driver;
+
+/// <summary>scxc: understands the command line, and turns whatever goes wrong into a sentence and an exit code.</summary>
+internal static class Driver
+{
+    static int Main(string[] arguments)
+    {
+        var clock = new PhaseClock();
+        try
+        {
+            var line = CommandLine.Parse(arguments);
+            if (line.Help || line.Version)
+            {
+                Console.Out.WriteLine(line.Help ? HelpText.Usage : HelpText.Version);
+                return ExitCodes.Success;
+            }
+            return Guarded(line, clock);
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine($"scxc: {e.Message}. Try 'scxc --help'.");
+            return ExitCodes.Usage;
+        }
+    }
+
+    static int Guarded(CommandLine line, PhaseClock clock)
+    {
+        try
+        {
+            return Compile(line, clock);
+        }
+        catch (Exception e) when (e is EnvironmentException or LlvmNotFoundException)
+        {
+            return Fail(line, ExitCodes.Environment, Message.Of(Rules.Environment, e.Message));
+        }
+        catch (InternalCompilerException e)
+        {
+            return Fail(line, ExitCodes.Internal, Message.Of(Rules.Internal, e.Message) with { Span = e.Span }, e);
+        }
+        catch (Exception e) when (e is not UsageException)
+        {
+            return Fail(line, ExitCodes.Internal, Message.Of(Rules.Internal, $"{e.GetType().Name}, {e.Message}"), e);
+        }
+    }
+
+    static int Compile(CommandLine line, PhaseClock clock)
+    {
+        string projectDirectory = Path.GetFullPath(line.ProjectDirectory ?? ".");
+        string[] csc = [];
+        if (line.ResponseFile is { } file)
+        {
+            csc = CscResponseFile.ReadArguments(file);
+            if (!CscResponseFile.MayHoldScheduler(csc, projectDirectory))
+            {
+                new Outputs(line).Write([]);
+                return ExitCodes.Success;
+            }
+        }
+        return CompileSources(line, csc, projectDirectory, clock);
+    }
+
+    /// <summary>Apart, so that Roslyn's assemblies are not loaded for a project without schedulers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static int CompileSources(CommandLine line, string[] csc, string projectDirectory, PhaseClock clock)
+    {
+        int exitCode = new CompilerRun(line, csc, projectDirectory, clock).Run();
+        if (line.Time)
+            clock.Print(Console.Error);
+        return exitCode;
+    }
+
+    static int Fail(CommandLine line, int exitCode, Message message, Exception? bug = null)
+    {
+        // What cannot be removed now is the smaller evil.
+        try
+        {
+            new Outputs(line).RemoveEarlier([]);
+        }
+        catch (EnvironmentException)
+        {
+        }
+        Printers.ForStandardError(line, _ => null).Print(message);
+        if (bug is not null && Environment.GetEnvironmentVariable("SCX_DEBUG") == "1")
+            Console.Error.WriteLine(bug);
+        return exitCode;
+    }
+}
