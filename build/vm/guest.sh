@@ -24,7 +24,7 @@ disk() {
 root_make() {
     local image=$1 work=$1.d tree=$1.d/tree package
     shift
-    say "making the guest's root disk (once; 60 MB to fetch)"
+    say "making the guest's root disk (once)"
     rm -rf "$work"
     mkdir -p "$tree"
     archive_download_all "$work/deb" "${packages[@]}" "$@"
@@ -38,6 +38,7 @@ root_make() {
     cp "$tree/usr/share/base-passwd/passwd.master" "$tree/etc/passwd"
     cp "$tree/usr/share/base-passwd/group.master" "$tree/etc/group"
     ln -sf mawk "$tree/usr/bin/awk"
+    ln -sf which.debianutils "$tree/usr/bin/which"
     printf '127.0.0.1 localhost scx\n' >"$tree/etc/hosts"
     mkdir -p "$tree"/{proc,sys,dev,run,tmp,out,w,usr/share/dotnet}
     ln -sf ../share/dotnet/dotnet "$tree/usr/bin/dotnet"

@@ -53,7 +53,7 @@ start() {
 # follow FILE: passes on what is written to it for as long as the guest runs.
 follow() {
     : >>"$run_dir/$1"
-    tail -c +1 -s 0.05 --pid="$guest" -f "$run_dir/$1" &
+    setpriv --pdeathsig KILL tail -c +1 -s 0.05 --pid="$guest" -f "$run_dir/$1" &
     followers+=($!)
 }
 
@@ -89,6 +89,7 @@ if ((${#fetch[@]})); then
 fi
 need qemu-system-x86_64 cpio setpriv timeout
 kernel_dir=$("$vm_dir/kernel.sh" "$kernel")
+grep -q '^CONFIG_SCHED_CLASS_EXT=y' "$kernel_dir/config" || say "warning: Debian builds this kernel without sched_ext"
 root_disk=$("$vm_dir/guest.sh" root "${packages[@]}")
 dotnet_disk=$("$vm_dir/guest.sh" dotnet)
 repository=$(cd "$vm_dir/../.." && pwd -P)
