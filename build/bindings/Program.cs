@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Scx.Bindings.Tool.Btf;
 using Scx.Bindings.Tool.Generate;
 using Scx.Bindings.Tool.Import;
@@ -52,7 +53,7 @@ static int Guarded(Func<int> command)
     {
         return command();
     }
-    catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+    catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or JsonException)
     {
         Console.Error.WriteLine($"scx-bindings: {problem.Message}");
         return 1;

@@ -14,10 +14,21 @@ public sealed class BtfFile
     public IReadOnlyList<BtfType> Types { get; }
 
     /// <summary>Reads a raw BTF blob, or the <c>.BTF</c> section if the bytes are an ELF file's.</summary>
-    /// <exception cref="InvalidDataException">It is neither.</exception>
+    /// <exception cref="InvalidDataException">It is neither, or it is damaged.</exception>
     public static BtfFile Read(ReadOnlySpan<byte> bytes)
     {
-        if (ElfSection.IsElf(bytes)) bytes = ElfSection.Find(bytes, ".BTF");
+        try
+        {
+            return ReadRaw(ElfSection.IsElf(bytes) ? ElfSection.Find(bytes, ".BTF") : bytes);
+        }
+        catch (Exception problem) when (problem is ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException("the BTF is cut short or damaged", problem);
+        }
+    }
+
+    static BtfFile ReadRaw(ReadOnlySpan<byte> bytes)
+    {
         if (bytes.Length < 24 || BinaryPrimitives.ReadUInt16LittleEndian(bytes) != Magic)
             throw new InvalidDataException("not little-endian BTF");
 

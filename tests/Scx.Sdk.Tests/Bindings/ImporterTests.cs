@@ -43,6 +43,17 @@ public sealed class ImporterTests
     [Fact]
     public void What_is_not_BTF_is_refused() => Assert.Throws<InvalidDataException>(() => BtfFile.Read("not BTF at all, whatever it is"u8));
 
+    [Fact]
+    public void BTF_that_is_cut_short_is_refused()
+    {
+        var builder = new BtfBuilder();
+        builder.Struct("task_struct", 8, ("pid", builder.Integer("int", 4, signed: true), 0));
+        byte[] whole = builder.Build();
+        for (int length = 0; length < whole.Length; length++)
+            Assert.Throws<InvalidDataException>(() => BtfFile.Read(whole.AsSpan(0, length)));
+        Assert.Equal(3, BtfFile.Read(whole).Types.Count);
+    }
+
     static KernelFacts Facts()
     {
         var btf = new BtfBuilder();
