@@ -27,7 +27,7 @@ public static class Dsq
     [KernelEnumValue("scx_dsq_id_flags", "SCX_DSQ_LOCAL")]
     public const ulong Local = 9223372036854775810;
 
-    /// <summary>The local queue of a certain CPU, whose id is to be or-ed to it.</summary>
+    /// <summary>The local queue of a certain CPU, whose id is or-ed to it: <c>Dsq.LocalOn | (uint)cpu</c>.</summary>
     /// <remarks><c>SCX_DSQ_LOCAL_ON</c>.</remarks>
     [KernelEnumValue("scx_dsq_id_flags", "SCX_DSQ_LOCAL_ON")]
     public const ulong LocalOn = 13835058055282163712;
