@@ -1,9 +1,56 @@
+using System.Buffers.Binary;
+using Scx.Compiler.Backend.Btf;
+using Scx.Compiler.Backend.Elf;
+
 namespace Scx.Compiler.Backend;
 
-/// <summary>From what LLVM writes to what is shipped.</summary>
+/// <summary>
+/// From what LLVM writes to what is shipped: without DWARF, which nobody reads for BPF, and with BTF that needs no relocations any more, as
+/// <c>bpftool gen object</c> leaves it.
+/// </summary>
 public static class ObjectFinisher
 {
-    /// <summary>Leaves out what only a debugger reads.</summary>
+    /// <summary>Finishes an object.</summary>
     /// <param name="elf">LLVM's object.</param>
-    public static byte[] Finish(byte[] elf) => elf;
+    /// <exception cref="Ir.InternalCompilerException">It is not what LLVM writes for BPF.</exception>
+    public static byte[] Finish(byte[] elf)
+    {
+        ElfFile file = ElfFile.Read(elf);
+        foreach (ElfSection section in file.Sections.Where(s => s.Name is ".BTF" or ".BTF.ext"))
+            Resolve(section);
+        if (file.Section(".BTF") is { } btf)
+            FillSectionSizes(file, btf.Data);
+
+        file.Sections.RemoveAll(IsForDebuggers);
+        HashSet<ElfSymbol> referred = [.. file.Sections.SelectMany(s => s.Relocations).Select(r => r.Symbol)];
+        file.Symbols.RemoveAll(s => !referred.Contains(s) &&
+            (s.Type is ElfSymbolType.File or ElfSymbolType.Section || (s.Section is { } home && !file.Sections.Contains(home))));
+        // LLVM always makes a .text, empty if every function has a section of its own.
+        file.Sections.RemoveAll(s => s is { Name: ".text", Size: 0 } && file.Symbols.TrueForAll(symbol => symbol.Section != s));
+        return file.Write();
+    }
+
+    private static bool IsForDebuggers(ElfSection section) =>
+        section.Name.StartsWith(".debug_", StringComparison.Ordinal) || section.Name == ".llvm_addrsig";
+
+    /// <summary>Adds each symbol's value to the number in place. Only variables have one: functions start their sections.</summary>
+    private static void Resolve(ElfSection section)
+    {
+        foreach (ElfRelocation relocation in section.Relocations)
+        {
+            Span<byte> place = section.Data.AsSpan((int)relocation.Offset, 4);
+            BinaryPrimitives.WriteUInt32LittleEndian(place, BinaryPrimitives.ReadUInt32LittleEndian(place) + (uint)relocation.Symbol.Value);
+        }
+        section.Relocations.Clear();
+    }
+
+    /// <summary>LLVM leaves the sizes of sections 0 for libbpf to find out, but libbpf then finds out the offsets too: both are known here.</summary>
+    private static void FillSectionSizes(ElfFile file, byte[] btf)
+    {
+        foreach (BtfType section in BtfReader.Read(btf).Types.Where(t => t.Kind == BtfKind.DataSection))
+        {
+            if (file.Section(section.Name) is { } home)
+                BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(section.Offset + 8), (uint)home.Size);
+        }
+    }
 }
