@@ -83,23 +83,25 @@ internal sealed partial class FunctionTextWriter
 
     /// <summary>
     /// LLVM's BPF target expands a copy of up to 128 stores in place and refuses a larger one, since there is no memcpy to call
-    /// (BPFSelectionDAGInfo.cpp, getCommonMaxStoresPerMemFunc); the <c>inline</c> form is expanded whatever its size.
+    /// (BPFSelectionDAGInfo.cpp, getCommonMaxStoresPerMemFunc). The <c>inline</c> form is expanded whatever its size, and has to be volatile,
+    /// because passes that join fills and copies (MemCpyOptimizer.cpp) would make it the plain form.
     /// </summary>
-    private static bool NeedsInlineForm(int size, int alignment) => size > 128 * alignment;
+    private static (string Form, string Volatile, string Size) BulkForm(int size, int alignment) =>
+        size > 128 * alignment ? (".inline", "true", "i64 immarg") : ("", "false", "i64");
 
     private void WriteCopy(Copy copy)
     {
-        int size = Layout.SizeOf(copy.Type);
+        int bytes = Layout.SizeOf(copy.Type);
         int to = Math.Min(8, AlignmentOf(copy.Destination)), from = Math.Min(8, AlignmentOf(copy.Source));
-        string inline = NeedsInlineForm(size, Math.Min(to, from)) ? ".inline" : "";
-        _module.UseIntrinsic($"declare void @llvm.memcpy{inline}.p0.p0.i64(ptr, ptr, i64{(inline.Length > 0 ? " immarg" : "")}, i1 immarg)");
-        Emit($"call void @llvm.memcpy{inline}.p0.p0.i64(ptr align {to} {Operand(copy.Destination)}, ptr align {from} {Operand(copy.Source)}, i64 {size}, i1 false)");
+        (string form, string isVolatile, string size) = BulkForm(bytes, Math.Min(to, from));
+        _module.UseIntrinsic($"declare void @llvm.memcpy{form}.p0.p0.i64(ptr, ptr, {size}, i1 immarg)");
+        Emit($"call void @llvm.memcpy{form}.p0.p0.i64(ptr align {to} {Operand(copy.Destination)}, ptr align {from} {Operand(copy.Source)}, i64 {bytes}, i1 {isVolatile})");
     }
 
-    private void WriteZero(string address, int size, int alignment)
+    private void WriteZero(string address, int bytes, int alignment)
     {
-        string inline = NeedsInlineForm(size, Math.Min(8, alignment)) ? ".inline" : "";
-        _module.UseIntrinsic($"declare void @llvm.memset{inline}.p0.i64(ptr, i8, i64{(inline.Length > 0 ? " immarg" : "")}, i1 immarg)");
-        Emit($"call void @llvm.memset{inline}.p0.i64(ptr align {Math.Min(8, alignment)} {address}, i8 0, i64 {size}, i1 false)");
+        (string form, string isVolatile, string size) = BulkForm(bytes, Math.Min(8, alignment));
+        _module.UseIntrinsic($"declare void @llvm.memset{form}.p0.i64(ptr, i8, {size}, i1 immarg)");
+        Emit($"call void @llvm.memset{form}.p0.i64(ptr align {Math.Min(8, alignment)} {address}, i8 0, i64 {bytes}, i1 {isVolatile})");
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class LlvmTextWriter
 
     /// <summary>The variable for a value of a kernel enum.</summary>
     internal string EnumRelocation(RelocationKind kind, KernelEnumConstant constant, long here) =>
-        Relocation("i64", $"llvm.{constant.Enum}.{constant.Member}:{(int)kind}:{here}$0", KernelEnumType(constant));
+        Relocation("i64", $"llvm.{constant.Enum}:{(int)kind}:{here}${_kernelEnums.IndexOf(constant)}", KernelEnumType(constant.Enum));
 
     /// <summary>Position in the layout of this object.</summary>
     internal int KernelFieldOffset(KernelStruct type, int index) => _kernelStructs.FieldOffsets(type).Offsets[index];

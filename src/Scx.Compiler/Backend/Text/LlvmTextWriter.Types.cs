@@ -91,16 +91,17 @@ public sealed partial class LlvmTextWriter
         $"!DIDerivedType(tag: DW_TAG_member, name: \"{LlvmSyntax.BtfIdentifier(name)}\", scope: {scope}, file: {_mainFile}, " +
         $"baseType: {type}, size: {size * 8L}, offset: {offset * 8L})");
 
-    /// <summary>The enum of one value that a relocation names. The loader looks for the value in the enum of that name in the kernel.</summary>
-    internal string KernelEnumType(KernelEnumConstant constant)
+    /// <summary>A kernel enum with the values used. The loader looks each up by name in the kernel's enum of that name, of 32 or 64 bits.</summary>
+    private string KernelEnumType(string name)
     {
-        bool signed = constant.Number < 0 && constant.Result?.Type is IntType { Signed: true };
-        bool wide = signed ? constant.Number < int.MinValue : (ulong)constant.Number > uint.MaxValue;
-        string number = signed ? $"{constant.Number}" : $"{(ulong)constant.Number}, isUnsigned: true";
-        string enumerator = $"!DIEnumerator(name: \"{constant.Member}\", value: {number})";
-        string baseType = IntegerType(new IntType(wide ? 64 : 32, signed));
+        IReadOnlyList<KernelEnumConstant> values = _kernelEnums.ValuesOf(name);
+        bool signed = values.Any(KernelEnumTable.IsNegative);
+        int bits = values.Any(KernelEnumTable.IsWide) ? 64 : 32;
+        string[] enumerators = [.. values.Select(v => _metadata.Add(signed
+            ? $"!DIEnumerator(name: \"{v.Member}\", value: {v.Number})"
+            : $"!DIEnumerator(name: \"{v.Member}\", value: {(ulong)v.Number}, isUnsigned: true)"))];
         return _metadata.Add(
-            $"!DICompositeType(tag: DW_TAG_enumeration_type, name: \"{constant.Enum}\", file: {_mainFile}, baseType: {baseType}, " +
-            $"size: {(wide ? 64 : 32)}, elements: {_metadata.Tuple([_metadata.Add(enumerator)])})");
+            $"!DICompositeType(tag: DW_TAG_enumeration_type, name: \"{name}\", file: {_mainFile}, baseType: {IntegerType(new IntType(bits, signed))}, " +
+            $"size: {bits}, elements: {_metadata.Tuple(enumerators)})");
     }
 }

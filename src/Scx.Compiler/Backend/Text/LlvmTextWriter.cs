@@ -13,6 +13,7 @@ public sealed partial class LlvmTextWriter
     private readonly BackendOptions _options;
     private readonly MetadataTable _metadata = new();
     private readonly KernelStructTable _kernelStructs;
+    private readonly KernelEnumTable _kernelEnums;
     private readonly StringBuilder _globals = new();
     private readonly StringBuilder _functions = new();
 
@@ -21,6 +22,7 @@ public sealed partial class LlvmTextWriter
         _module = module;
         _options = options;
         _kernelStructs = KernelStructTable.Collect(module.Functions);
+        _kernelEnums = KernelEnumTable.Collect(module.Functions);
         _files = new Dictionary<string, string>(StringComparer.Ordinal);
         _mainFile = MainFile();
         _unit = _metadata.Reserve();
