@@ -86,4 +86,9 @@ public static partial class Rules
     public static readonly DiagnosticRule Checked = new(
         "SCX1020", "Overflow checking would throw",
         "An overflow here would throw, which BPF cannot do; leave 'checked' out and test the operands where they may overflow");
+
+    /// <summary>A static field.</summary>
+    public static readonly DiagnosticRule StaticField = new(
+        "SCX1021", "Static field is not part of a scheduler",
+        "'{0}' is static; what a scheduler keeps are its instance fields, which the kernel and user space share: declare it there without 'static'");
 }

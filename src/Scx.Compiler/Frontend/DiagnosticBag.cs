@@ -21,6 +21,12 @@ internal sealed class DiagnosticBag
         HasErrors |= rule.Severity == Severity.Error;
     }
 
+    public void Report(UnsupportedException unsupported)
+    {
+        if (unsupported.Rule is { } rule)
+            Report(rule, unsupported.Span, unsupported.Arguments);
+    }
+
     public ImmutableArray<ScxDiagnostic> Sorted() =>
         [.. diagnostics.OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)];
 }

@@ -31,6 +31,9 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     /// <summary>Maps by the field that they stand for.</summary>
     public Dictionary<IFieldSymbol, Map> Maps { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Fields that have had their error.</summary>
+    public HashSet<ISymbol> Refused { get; } = new(SymbolEqualityComparer.Default);
+
     public static MapKind? KindOf(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { IsGenericType: true })
@@ -49,7 +52,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     {
         for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
         {
-            foreach (var field in at.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsConst))
+            foreach (var field in at.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
             {
                 try
                 {
@@ -57,7 +60,8 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
                 }
                 catch (UnsupportedException unsupported)
                 {
-                    diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+                    diagnostics.Report(unsupported);
+                    Refused.Add(field);
                 }
             }
         }

@@ -66,6 +66,8 @@ internal sealed partial class IrBuilder
     /// <summary>A constructor, on a struct that is already there.</summary>
     private void CallOn(Value address, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
     {
+        if (BodyOf(constructor) is null)
+            throw new UnsupportedException(Rules.Unsupported, builder.Span, $"The primary constructor of '{constructor.ContainingType.Name}'");
         var operations = InOrder(arguments);
         var values = ImmutableArray.CreateBuilder<Value>();
         int next = 0;

@@ -46,7 +46,11 @@ internal sealed partial class IrBuilder
         }
         else if (placeCaptures.Contains(capture.Id) && value is not (IObjectCreationOperation or IDefaultValueOperation))
         {
-            capturedPlaces[capture.Id] = LowerAddress(value);
+            // The places may differ by the way taken (c ? ref a : ref b), so the address is kept in a variable.
+            var address = LowerAddress(value);
+            if (!capturedPlaces.TryGetValue(capture.Id, out var place))
+                capturedPlaces.Add(capture.Id, place = builder.Slot(address.Type, address.Name));
+            builder.Store(place, builder.Coerce(address, ((PointerType)place.Type).Target));
         }
         else
         {
@@ -77,8 +81,10 @@ internal sealed partial class IrBuilder
 
     private Value CapturedAddress(IFlowCaptureReferenceOperation reference)
     {
-        if (capturedPlaces.TryGetValue(reference.Id, out var place) || capturedValues.TryGetValue(reference.Id, out place))
-            return place;
+        if (capturedPlaces.TryGetValue(reference.Id, out var place))
+            return builder.Load(place);
+        if (capturedValues.TryGetValue(reference.Id, out var value))
+            return value;
         throw new InternalCompilerException(Spans.Of(reference.Syntax), "capture is used before it is made");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -66,13 +67,12 @@ internal sealed partial class IrBuilder
             return builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name);
         if (context.Fields.Maps.ContainsKey(field))
             throw new UnsupportedException(Rules.Unsupported, span, $"The map '{field.Name}' as a value");
-        if (field.IsStatic || reference.Instance is null || !field.ContainingType.IsValueType)
-        {
-            // A field that could not be lowered has had its own error.
-            throw field.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default) && !field.IsStatic
-                ? new UnsupportedException(Rules.InitialValue, Spans.Of(field), field.Name)
-                : new UnsupportedException(Rules.Unsupported, span, $"The static field '{field.Name}'; make it an instance field of the scheduler, which");
-        }
+        if (field.IsStatic || reference.Instance is null)
+            throw new UnsupportedException(Rules.StaticField, span, field.Name);
+        if (context.Fields.Refused.Contains(field))
+            throw UnsupportedException.AlreadyReported(span);
+        if (!field.ContainingType.IsValueType)
+            throw new UnsupportedException(Rules.Unsupported, span, $"The field '{field.Name}' of a class");
         return FieldOf(LowerAddress(reference.Instance), field);
     }
 
@@ -114,6 +114,12 @@ internal sealed partial class IrBuilder
                 var result = builder.Slot(type);
                 LowerCall(invocation, result);
                 return result;
+            case IBinaryOperation { OperatorMethod: { } method } binary:
+                return StructOf(method, type, [binary.LeftOperand, binary.RightOperand], binary);
+            case IUnaryOperation { OperatorMethod: { } method } unary:
+                return StructOf(method, type, [unary.Operand], unary);
+            case IConversionOperation { OperatorMethod: { } method } conversion:
+                return StructOf(method, type, [conversion.Operand], conversion);
             case IPropertyReferenceOperation property:
                 var value = builder.Slot(type);
                 LowerCall(Getter(property), property.Instance, [.. property.Arguments.Select(a => a.Value)], property, value);
@@ -121,6 +127,13 @@ internal sealed partial class IrBuilder
             default:
                 throw Refused(operation);
         }
+    }
+
+    private Value StructOf(IMethodSymbol method, IrType type, ImmutableArray<IOperation> operands, IOperation operation)
+    {
+        var result = builder.Slot(type);
+        LowerCall(method, null, operands, operation, result);
+        return result;
     }
 
     private Value LowerCreation(IObjectCreationOperation creation, IrType type)

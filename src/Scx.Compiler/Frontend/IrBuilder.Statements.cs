@@ -57,7 +57,7 @@ internal sealed partial class IrBuilder
         }
         catch (UnsupportedException unsupported)
         {
-            context.Diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+            context.Diagnostics.Report(unsupported);
             Poison(parts);
         }
     }

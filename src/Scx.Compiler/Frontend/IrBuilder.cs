@@ -39,7 +39,7 @@ internal sealed partial class IrBuilder
         }
         catch (UnsupportedException unsupported)
         {
-            context.Diagnostics.Report(unsupported.Rule, unsupported.Span, unsupported.Arguments);
+            context.Diagnostics.Report(unsupported);
             return null;
         }
     }

@@ -17,7 +17,7 @@ internal static class SubsetChecker
             var operation = pending.Pop();
             if (Refuse(operation) is { } refused)
             {
-                diagnostics.Report(refused.Rule, refused.Span, refused.Arguments);
+                diagnostics.Report(refused);
                 right = false;
                 continue;
             }
