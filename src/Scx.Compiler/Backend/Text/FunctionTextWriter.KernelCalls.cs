@@ -10,6 +10,8 @@ internal sealed partial class FunctionTextWriter
     {
         List<(string? Value, string Label)> results = [];
         string? joined = call.Function.Forms.Length > 1 ? NewLabel() : null;
+        if (joined is not null)
+            HoldConstants(call);
         for (int i = 0; i < call.Function.Forms.Length; i++)
         {
             KernelFunctionForm form = call.Function.Forms[i];
@@ -35,6 +37,19 @@ internal sealed partial class FunctionTextWriter
         Name(call, joined is null
             ? results[0].Value!
             : Define($"phi {LlvmSyntax.ValueType(value.Type)} {string.Join(", ", results.Select(r => $"[ {r.Value}, %{r.Label} ]"))}"));
+    }
+
+    /// <summary>Keeps the constants that take two instructions in registers across the forms; LLVM would make them anew for each.</summary>
+    private void HoldConstants(CallKernel call)
+    {
+        foreach (Value argument in call.Arguments.Distinct())
+        {
+            if (_definitions.GetValueOrDefault(argument) is not KernelEnumConstant)
+                continue;
+            string type = LlvmSyntax.ValueType(argument.Type);
+            string register = type == "i64" ? "r" : "w";
+            _names[argument] = Define($"call {type} asm \"\", \"={register},0\"({type} {Operand(argument)})");
+        }
     }
 
     /// <summary>Calls one form; yields the result as the binding has it, or null if no one reads it.</summary>

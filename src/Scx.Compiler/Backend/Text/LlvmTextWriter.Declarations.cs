@@ -18,8 +18,9 @@ public sealed partial class LlvmTextWriter
         {
             if (instruction is KernelFunctionExists exists)
                 _weakSymbols.Add(exists.Form.Symbol);
-            else if (instruction is CallKernel { Function: var function })
-                _weakSymbols.UnionWith((function.Optional ? function.Forms : function.Forms.SkipLast(1)).Select(f => f.Symbol));
+            // Of several forms no one is in every kernel: the oldest may be gone by now.
+            else if (instruction is CallKernel { Function: var function } && (function.Optional || function.Forms.Length > 1))
+                _weakSymbols.UnionWith(function.Forms.Select(f => f.Symbol));
         }
     }
 
