@@ -96,8 +96,9 @@ public sealed class StructWriter(History history, Overlay overlay)
         return fieldOverlay.Nullable ? new FieldType(lent + "?", null, false, false) : new FieldType(lent, null, false, true);
     }
 
+    // CO-RE finds a field only by its kind of type, so an enum has to be told from an integer.
     string EnumInteger(string kernel) => kernel.StartsWith("enum ", StringComparison.Ordinal)
-        ? history.Newest(kernel, facts => facts.Enums.GetValueOrDefault(kernel["enum ".Length..])?.Type)
+        ? "enum " + history.Newest(kernel, facts => facts.Enums.GetValueOrDefault(kernel["enum ".Length..])?.Type)
         : kernel;
 
     Lifetime Lifetime(StructOverlay item) => history.LifetimeOf(item.Kernel, kernel => kernel.Structs.ContainsKey(item.Kernel));

@@ -38,7 +38,7 @@ internal static class ExitRecord
         KeepText(builder, info, uei, record, 3, "msg", MessageLength);
         KeepNumber(builder, info, uei, record, 1, "exit_code");
         // Last, since a kind other than 0 tells the loader that the rest is there.
-        KeepNumber(builder, info, uei, record, 0, "kind");
+        KeepNumber(builder, info, uei, record, 0, "kind", isEnum: true);
         if (user is not null)
             builder.Add(new Call(user, [info]));
         builder.End(new Return(null));
@@ -60,10 +60,10 @@ internal static class ExitRecord
         FunctionBuilder builder, Value info, Global uei, StructType record, int field, string name, int length) =>
         ReadText(builder, Field(builder, uei, record, field), builder.Constant(IrType.U32, length), Pointer(builder, info, name));
 
-    private static void KeepNumber(FunctionBuilder builder, Value info, Global uei, StructType record, int field, string name)
+    private static void KeepNumber(FunctionBuilder builder, Value info, Global uei, StructType record, int field, string name, bool isEnum = false)
     {
         var type = record.Fields[field].Type;
-        var from = builder.Emit(new KernelFieldAddress(info, name), new PointerType(type, MemorySpace.Kernel));
+        var from = builder.Emit(new KernelFieldAddress(info, name) { IsEnum = isEnum }, new PointerType(type, MemorySpace.Kernel));
         builder.Add(new Store(Field(builder, uei, record, field), builder.Load(from)) { Volatile = true });
     }
 

@@ -8,6 +8,9 @@ namespace Scx.Compiler.Frontend;
 
 internal sealed partial class IrBuilder
 {
+    // How a binding says that a field is an enum in the kernel, the integer behind it following.
+    private const string EnumPrefix = "enum ";
+
     /// <summary>Whether a property is memory: a kernel field, a map's value, or backed by a field; otherwise it is a pair of methods.</summary>
     private bool IsPlace(IPropertyReferenceOperation reference)
     {
@@ -53,11 +56,14 @@ internal sealed partial class IrBuilder
     {
         var type = reference.Property.Type;
         string name = binding.Text(0);
+        string? declared = binding.Named<string?>("Type", null);
+        bool isEnum = declared?.StartsWith(EnumPrefix, StringComparison.Ordinal) == true;
         IrType target = binding.Named("Embedded", false)
             ? TypeLowering.KernelStruct(type) ?? throw new InternalCompilerException(builder.Span, $"{name} is embedded but no kernel struct")
-            : binding.Named<string?>("Type", null) is { } declared ? Prototype.ParseType(declared)
+            : declared is not null ? Prototype.ParseType(isEnum ? declared.Substring(EnumPrefix.Length) : declared)
             : context.Types.Lower(type, builder.Span);
-        return builder.Emit(new KernelFieldAddress(holder, name), new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum };
+        return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
     }
 
     /// <summary>A property that is read as a value and is not memory of its own type.</summary>

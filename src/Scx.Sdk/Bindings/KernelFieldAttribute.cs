@@ -8,7 +8,8 @@ public sealed class KernelFieldAttribute(string name) : Attribute
     /// <summary>Name in BTF.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The C integer type where the property's C# type does not say it (an enum, <c>bool</c>): <c>u32</c>, <c>s64</c>…; null otherwise.</summary>
+    /// <summary>The C integer type where the property's C# type does not say it (an enum, <c>bool</c>): <c>u32</c>, <c>s64</c>…,
+    /// or <c>enum u32</c> where the kernel declares an enum; null otherwise.</summary>
     public string? Type { get; set; }
 
     /// <summary>The property's class is embedded in the object; otherwise the field is a pointer to it.</summary>

@@ -14,7 +14,7 @@ public sealed partial class CpuReleaseArgs
 
     /// <summary>Which class takes the CPU.</summary>
     /// <remarks><c>scx_cpu_release_args.reason</c>.</remarks>
-    [KernelField("reason", Type = "u32")]
+    [KernelField("reason", Type = "enum u32")]
     public CpuPreemptReason Reason { get; internal set; }
 
     /// <summary>Task that will run there.</summary>

@@ -14,7 +14,7 @@ public sealed partial class DumpCtx
 
     /// <summary>What ended the scheduler.</summary>
     /// <remarks><c>scx_dump_ctx.kind</c>.</remarks>
-    [KernelField("kind", Type = "u32")]
+    [KernelField("kind", Type = "enum u32")]
     public ExitKind Kind { get; internal set; }
 
     /// <summary>As in <see cref="ExitInfo.ExitCode"/>.</summary>

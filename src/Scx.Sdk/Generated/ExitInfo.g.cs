@@ -14,7 +14,7 @@ public sealed partial class ExitInfo
 
     /// <summary>What ended it.</summary>
     /// <remarks><c>scx_exit_info.kind</c>.</remarks>
-    [KernelField("kind", Type = "u32")]
+    [KernelField("kind", Type = "enum u32")]
     public ExitKind Kind { get; internal set; }
 
     /// <summary>CPU on which it happened, or -1.</summary>
