@@ -50,6 +50,16 @@ public sealed class ObjectTests
         Assert.Null(s_simple.Elf.Symbol("scx_bpf_dsq_insert")!.Section);
     }
 
+    [Theory]
+    [InlineData(CpuLevel.V3)]
+    [InlineData(CpuLevel.V4)]
+    public void EveryInstructionCompiles(CpuLevel cpu)
+    {
+        CompiledObject made = CompiledObject.Of(EverythingScheduler.Build(), cpu);
+        Assert.NotNull(made.Elf.Symbol("everything_ops"));
+        Assert.NotNull(made.Elf.Symbol("sum"));
+    }
+
     [Fact]
     public void TwoRunsMakeTheSameBytes() => Assert.Equal(SimpleScheduler.Build().Object(), SimpleScheduler.Build().Object());
 
