@@ -27,7 +27,7 @@ measure() {
         say "loading $name"
     fi
     "$vm_dir/run.sh" "${arguments[@]}" -- /w/scxload "/w/$name.o" "${load[@]}" >"$loaded" 2>"$work/$name.log" || {
-        tail -n 20 "$work/$name.log" >&2
+        tail -n 40 "$work/$name.log" >&2
         die "$name could not be measured"
     }
     awk -v OFS='\t' -v prefix="$1	$2" '$1 == "program" { $1 = "program" OFS prefix; print }' "$loaded" >>"$figures"

@@ -16,7 +16,8 @@
 #include <unistd.h>
 
 #define LOG_SIZE (1 << 20)
-#define LOG_STATS 4	// BPF_LOG_STATS of include/linux/bpf_verifier.h
+#define LOG_LEVEL 5	// BPF_LOG_LEVEL1 | BPF_LOG_STATS of include/linux/bpf_verifier.h
+#define LOG_SHOWN 3000
 
 static _Noreturn void die(const char *format, ...)
 {
@@ -109,6 +110,20 @@ static void report(struct bpf_program *program, const char *log)
 	}
 }
 
+// What the verifier said last of the program it refused, which is the last it was given.
+static void print_refusal(struct bpf_object *object)
+{
+	struct bpf_program *program;
+	const char *log, *last = "";
+	size_t size, length;
+
+	bpf_object__for_each_program(program, object)
+		if ((log = bpf_program__log_buf(program, &size)) && *log)
+			last = log;
+	length = strlen(last);
+	fputs(length > LOG_SHOWN ? last + length - LOG_SHOWN : last, stderr);
+}
+
 static int print_errors(enum libbpf_print_level level, const char *format, va_list args)
 {
 	return level == LIBBPF_WARN ? vfprintf(stderr, format, args) : 0;
@@ -157,11 +172,13 @@ int main(int argc, char **argv)
 		die("%s cannot be opened: %s", argv[1], strerror(errno));
 	fill_constants(object);
 	bpf_object__for_each_program(program, object) {
-		bpf_program__set_log_level(program, LOG_STATS);
+		bpf_program__set_log_level(program, LOG_LEVEL);
 		bpf_program__set_log_buf(program, calloc(1, LOG_SIZE), LOG_SIZE);
 	}
-	if ((error = bpf_object__load(object)))
+	if ((error = bpf_object__load(object))) {
+		print_refusal(object);
 		die("%s cannot be loaded: %s", argv[1], strerror(-error));
+	}
 	bpf_object__for_each_program(program, object) {
 		size_t size;
 
