@@ -44,7 +44,7 @@ archive_refresh() {
     mkdir -p "$archive"
     exec {archive_lock}>"$archive.lock"
     flock "$archive_lock"
-    if [[ ${1:-} == --now || -z $(find "$stamp" -mtime -1 2>/dev/null) ]]; then
+    if [[ -z $(find "$stamp" -mtime -1 2>/dev/null) ]]; then
         say "reading Debian's package index"
         archive_configure
         if archive_apt apt-get -qq update >"$archive/update.log" 2>&1 && ! grep -q '^[EW]:' "$archive/update.log"; then

@@ -1,5 +1,5 @@
 # Sourced by the scripts beside it: the cache, its locks and how they speak.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # what is set here is used there
 set -Eeuo pipefail
 
 vm_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

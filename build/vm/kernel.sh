@@ -72,7 +72,8 @@ kernel_packages() {
 
 kernel_fetch() {
     local into=$1 release=$2 package version indexed=()
-    version=$(archive_apt apt-cache show "linux-image-$release" | sed -n 's/^Version: //p;T;q')
+    version=$(archive_apt apt-cache show "linux-image-$release" |
+        awk '!version && /^Version: / { version = $2 } END { print version }')
     for package in $(kernel_packages "$release"); do
         # The kernel itself, linux-binary, always comes with a signature; it checks that of its modules
         # (module.sig_enforce), so those may come without.
