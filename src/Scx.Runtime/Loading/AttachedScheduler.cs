@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using Scx.Runtime.Host;
+using Scx.Runtime.Native;
+
+namespace Scx.Runtime;
+
+/// <summary>The scheduler in charge, until it is detached, disposed of or thrown out.</summary>
+public sealed class AttachedScheduler : KernelScheduler
+{
+    const string RecordVariable = "uei";
+    const string DumpSection = ".data.uei_dump";
+
+    // The exit callback has run when detaching returns; this is for a kernel that is still at it.
+    static readonly TimeSpan longestExit = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan pause = TimeSpan.FromMilliseconds(10);
+
+    readonly SchedulerObject scheduler;
+    readonly BpfLinkHandle link;
+    readonly KernelHost host;
+    readonly BpfMap? record;
+    readonly int recordOffset;
+
+    internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle link, KernelHost host) : base(scheduler.Native, scheduler.Variables)
+    {
+        (this.scheduler, this.link, this.host) = (scheduler, link, host);
+        var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == RecordVariable && variable.Size >= ExitRecord.Size);
+        (record, recordOffset) = (variable is null ? null : scheduler.Find(variable.Section), variable?.Offset ?? 0);
+    }
+
+    /// <summary>The scheduler's name.</summary>
+    public string Name => scheduler.Layout.Name;
+
+    /// <summary>Whether the kernel has ended the scheduler by itself. Costs no system call if the scheduler has an exit record.</summary>
+    /// <exception cref="ObjectDisposedException">It has been disposed of.</exception>
+    public bool HasEnded => record is null
+        ? host.State == "disabled"
+        : Volatile.Read(ref MemoryMarshal.Cast<byte, int>(record.Memory[recordOffset..])[0]) != 0;
+
+    /// <summary>Makes a reader for the scheduler's statistics.</summary>
+    public StatisticsSampler CreateSampler() => new(Object, scheduler.Statistics);
+
+    /// <summary>Gives the CPUs back to the kernel's own scheduler, if that has not happened yet.</summary>
+    /// <returns>How it ended; null for a scheduler without an exit record.</returns>
+    public ExitRecord? Detach()
+    {
+        link.Dispose();
+        for (var waited = TimeSpan.Zero; record is not null && !HasEnded && waited < longestExit; waited += pause)
+            Thread.Sleep(pause);
+        return record is null ? null : ExitRecord.Read(record.Memory[recordOffset..], scheduler.Find(DumpSection) is { } dump ? dump.Memory : []);
+    }
+
+    /// <summary>Detaches the scheduler and takes it out of the kernel.</summary>
+    public override void Dispose()
+    {
+        link.Dispose();
+        scheduler.Dispose();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using Scx.Runtime.Btf;
+using Scx.Runtime.Host;
+
+namespace Scx.Runtime;
+
+/// <summary>
+/// Fits an object to the running kernel before it is loaded: what the kernel's <c>struct sched_ext_ops</c> lacks is left out, so that one
+/// object runs on old and new kernels.
+/// </summary>
+static class KernelAdaptation
+{
+    const string OpsStruct = "sched_ext_ops";
+    const string FlagsEnum = "scx_ops_flags";
+    const string AllFlags = "SCX_OPS_ALL_FLAGS";
+
+    /// <summary>Adapts it.</summary>
+    /// <returns>A line for each thing that was left out.</returns>
+    public static IReadOnlyList<string> Adapt(SchedulerLayout layout, BtfTable types, KernelHost host)
+    {
+        var notes = new List<string>();
+        if (host.Types?.Find<BtfStruct>(BtfKind.Struct, OpsStruct) is not { } kernelOps)
+            return notes;
+
+        foreach (var member in layout.Type.Members)
+        {
+            var memory = layout.MemoryOf(member, types);
+            if (kernelOps.FindMember(member.Name) is not null || memory.IndexOfAnyExcept((byte)0) < 0)
+                continue;
+            if (layout.ProgramOf(member) is { } program)
+                program.LeaveOut();
+            notes.Add($"kernel {host.Release} has no sched_ext_ops.{member.Name}: " +
+                (layout.ProgramOf(member) is null ? "its value is ignored" : "the callback is left out"));
+            memory.Clear();
+        }
+
+        ClearUnknownFlags(layout, types, host, notes);
+        SetHotplugSequence(layout, types, host, kernelOps);
+        return notes;
+    }
+
+    // The kernel refuses flags that it does not know (validate_ops in kernel/sched/ext.c).
+    static void ClearUnknownFlags(SchedulerLayout layout, BtfTable types, KernelHost host, List<string> notes)
+    {
+        if (layout.Type.FindMember("flags") is not { } member || host.Types!.Find<BtfEnum>(BtfKind.Enum, FlagsEnum) is not { } known
+            && (known = host.Types!.Find<BtfEnum>(BtfKind.Enum64, FlagsEnum)) is null)
+            return;
+
+        ulong all = known.Values.FirstOrDefault(value => value.Name == AllFlags)?.Value
+            ?? known.Values.Aggregate(0UL, (bits, value) => bits | value.Value);
+        var memory = layout.MemoryOf(member, types);
+        ulong flags = BinaryPrimitives.ReadUInt64LittleEndian(memory), unknown = flags & ~all;
+        if (unknown == 0)
+            return;
+        BinaryPrimitives.WriteUInt64LittleEndian(memory, flags & all);
+        notes.Add($"kernel {host.Release} does not know these sched_ext_ops.flags, which are cleared: 0x{unknown:x}");
+    }
+
+    // Attaching fails if CPUs come or go after this was read: the scheduler would begin with a wrong idea of them.
+    static void SetHotplugSequence(SchedulerLayout layout, BtfTable types, KernelHost host, BtfStruct kernelOps)
+    {
+        if (layout.Type.FindMember("hotplug_seq") is { } member && kernelOps.FindMember(member.Name) is not null
+            && host.HotplugSequence is { } sequence)
+            BinaryPrimitives.WriteUInt64LittleEndian(layout.MemoryOf(member, types), sequence);
+    }
+}

@@ -1,0 +1,60 @@
+using Scx.Runtime.Btf;
+using Scx.Runtime.Host;
+using Scx.Runtime.Native;
+
+namespace Scx.Runtime;
+
+/// <summary>Compares the kernel functions that a scheduler calls with those that the running kernel has.</summary>
+static class KernelSymbols
+{
+    /// <summary>Compares them.</summary>
+    /// <exception cref="MissingKernelSymbolException">Some that the scheduler cannot do without are missing.</exception>
+    /// <exception cref="FaultyKernelException">Some are described wrongly by the kernel.</exception>
+    public static void Check(ElfFile file, BtfTable types, SchedulerLayout layout, KernelHost host)
+    {
+        var needed = file.Externals.Where(symbol => !symbol.Weak && IsUsed(symbol, layout)).ToList();
+        if (host.Types is null || needed.Count == 0)
+            return;
+        var wanted = types.FindAll<BtfFunction>(BtfKind.Function, needed.Select(symbol => symbol.Name));
+        var present = host.Types.FindAll<BtfFunction>(BtfKind.Function, wanted.Keys.Select(EssentialName));
+
+        var missing = needed.Where(symbol => wanted.ContainsKey(symbol.Name) && !present.ContainsKey(EssentialName(symbol.Name))).ToList();
+        if (missing.Count > 0)
+        {
+            throw new MissingKernelSymbolException(host.Release, [.. missing.Select(symbol => symbol.Name)],
+                $"kernel {host.Release} lacks what the scheduler needs: " +
+                string.Join(", ", missing.Select(symbol => $"{EssentialName(symbol.Name)} ({Callers(symbol, layout)})")));
+        }
+
+        string[] faulty = [.. wanted.Where(pair => HasHiddenArgument(types, pair.Value, host.Types, present[EssentialName(pair.Key)]))
+            .Select(pair => EssentialName(pair.Key))];
+        if (faulty.Length > 0)
+            throw new FaultyKernelException(host.Release, faulty);
+    }
+
+    /// <summary>A symbol's name without the part from the last triple underscore on, which libbpf does not look at either.</summary>
+    public static string EssentialName(string name)
+    {
+        int at = name.LastIndexOf("___", StringComparison.Ordinal);
+        return at > 0 && at + 3 < name.Length ? name[..at] : name;
+    }
+
+    // A callback that the kernel lacks has been left out, and with it what only it calls.
+    static bool IsUsed(ElfFile.ExternalSymbol symbol, SchedulerLayout layout) =>
+        symbol.Users.Count == 0 || layout.Map.Owner.Programs.Any(program => program.Autoload && symbol.Users.Contains(program.Section));
+
+    static string Callers(ElfFile.ExternalSymbol symbol, SchedulerLayout layout)
+    {
+        string[] callers = [.. layout.Map.Owner.Programs.Where(program => symbol.Users.Contains(program.Section)).Select(layout.CallbackOf)];
+        return callers.Length == 0 ? "called in a function of the scheduler" : $"called by {string.Join(", ", callers)}";
+    }
+
+    static bool HasHiddenArgument(BtfTable types, BtfFunction wanted, BtfTable kernelTypes, BtfFunction present)
+    {
+        if (types[wanted.PrototypeId] is not BtfPrototype mine || kernelTypes[present.PrototypeId] is not BtfPrototype kernels)
+            return false;
+        return kernels.Parameters.Count == mine.Parameters.Count + 1
+            && kernelTypes.Resolve(kernels.Parameters[^1].TypeId) is BtfReference { Kind: BtfKind.Pointer } pointer
+            && kernelTypes.Resolve(pointer.TypeId).Name == "bpf_prog_aux";
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Scx.Runtime.Host;
+using Scx.Runtime.Native;
+using Scx.Runtime.Verification;
+
+namespace Scx.Runtime;
+
+/// <summary>
+/// Loads an object, with the verifier's statistics; if the verifier refuses, loads it once more for the full log, which would have been slow
+/// to write for everything.
+/// </summary>
+/// <param name="host">The running kernel.</param>
+/// <param name="options">Where to report to.</param>
+/// <param name="reopen">Makes another object of the same file with the same settings.</param>
+sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, Func<SchedulerObject> reopen)
+{
+    // BPF_LOG_LEVEL1 and BPF_LOG_STATS of include/linux/bpf_verifier.h.
+    const uint Walk = 1;
+    const uint Statistics = 4;
+    const int ShortLog = 1 << 18;
+    const int LongLog = 1 << 25;
+
+    /// <summary>What has been loaded.</summary>
+    public SchedulerObject Loaded { get; private set; } = null!;
+
+    /// <summary>Loads it.</summary>
+    public IReadOnlyList<VerifiedProgram> Load(SchedulerObject scheduler)
+    {
+        if (options.FullVerifierLog)
+            return Attempt(scheduler, Walk | Statistics, LongLog);
+        try
+        {
+            return Attempt(scheduler, Statistics, ShortLog);
+        }
+        catch (VerifierRejectedException)
+        {
+            return Attempt(reopen(), Walk | Statistics, LongLog);
+        }
+    }
+
+    IReadOnlyList<VerifiedProgram> Attempt(SchedulerObject scheduler, uint level, int logSize)
+    {
+        // Asked before loading: afterwards libbpf has turned the pointers to programs into descriptors.
+        var callbacks = scheduler.Native.Programs.ToDictionary(program => program, scheduler.Layout.CallbackOf);
+        var logs = scheduler.Native.Programs.Where(program => program.Autoload)
+            .Select(program => new VerifierLogBuffer(program, logSize)).ToList();
+        try
+        {
+            logs.ForEach(log => log.Use(level));
+            using var messages = LibbpfMessages.Collect(options.Trace);
+            int result = Libbpf.bpf_object__load(scheduler.Native.Handle);
+            if (result < 0)
+                throw Explain(-result, messages.Warnings, logs, callbacks);
+            Loaded = scheduler;
+            return [.. logs.Select(log => Describe(log, callbacks[log.Program]))];
+        }
+        finally
+        {
+            logs.ForEach(log => log.Dispose());
+        }
+    }
+
+    static VerifiedProgram Describe(VerifierLogBuffer log, string callback)
+    {
+        var info = log.Program.ReadInfo();
+        string text = log.Text;
+        return new VerifiedProgram(log.Program.Name, callback, log.Program.InstructionCount, (int)info.TranslatedLength / 8,
+            (int)info.JitedLength, VerifierLog.ReadCost(text), text);
+    }
+
+    SchedulerException Explain(int errno, string warnings, List<VerifierLogBuffer> logs, Dictionary<BpfProgram, string> callbacks)
+    {
+        string failed = FailedProgram().Match(warnings).Groups[1].Value;
+        if (logs.Find(log => log.Program.Name == failed) is { } refused && refused.Text is { Length: > 0 } text)
+        {
+            return MissingField().Match(text) is { Success: true } field
+                ? new MissingKernelSymbolException(host.Release, [field.Groups[1].Value],
+                    $"kernel {host.Release} lacks what {callbacks[refused.Program]} needs: {field.Groups[1].Value}", text)
+                : new VerifierRejectedException(failed, callbacks[refused.Program], VerifierLog.ReadRejection(text), text, warnings);
+        }
+
+        if (UnresolvedFunction().Match(warnings) is { Success: true } function)
+        {
+            return new MissingKernelSymbolException(host.Release, [function.Groups[1].Value],
+                $"kernel {host.Release} does not have the scheduler's function {function.Groups[1].Value}, or has it in another form", warnings);
+        }
+
+        return errno == ErrorNumber.OperationNotPermitted
+            ? new PermissionException("the kernel does not let this process load schedulers; root is needed, and kernel lockdown must be off",
+                warnings)
+            : new SchedulerLoadException(errno, warnings);
+    }
+
+    [GeneratedRegex(@"prog '([^']+)': BPF program load failed")]
+    private static partial Regex FailedProgram();
+
+    // libbpf puts this into the log in place of the verifier's words about the instruction that it poisoned.
+    [GeneratedRegex(@"failed to resolve CO-RE relocation <\w+> \[\d+\] (.+?)(?: \(\d[^)]*\))?\s*$", RegexOptions.Multiline)]
+    private static partial Regex MissingField();
+
+    [GeneratedRegex(@"extern \((?:func|var) ksym\) '([^']+)'")]
+    private static partial Regex UnresolvedFunction();
+}

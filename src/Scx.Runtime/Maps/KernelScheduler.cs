@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Scx.Runtime.Btf;
+using Scx.Runtime.Native;
+
+namespace Scx.Runtime;
+
+/// <summary>
+/// A scheduler that is in the kernel, attached or not: its maps and variables, by the names that the scheduler's class gives them. What is
+/// got here is valid until the scheduler is disposed of.
+/// </summary>
+public abstract class KernelScheduler : IDisposable
+{
+    private protected KernelScheduler(BpfObject scheduler, IReadOnlyList<Variable> variables) => (Object, Variables) = (scheduler, variables);
+
+    private protected BpfObject Object { get; }
+
+    private protected IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>A queue map.</summary>
+    /// <exception cref="MapMismatchException">There is no such queue, or its values are not of <typeparamref name="T"/>'s size.</exception>
+    public QueueMap<T> Queue<T>(string name) where T : unmanaged =>
+        new(Find(name, "a queue", 0, Unsafe.SizeOf<T>(), BpfMap.Kind.Queue, BpfMap.Kind.Stack));
+
+    /// <summary>An array map.</summary>
+    /// <exception cref="MapMismatchException">There is no such array, or its values are not of <typeparamref name="T"/>'s size.</exception>
+    public ArrayMap<T> Array<T>(string name) where T : unmanaged =>
+        new(Find(name, "an array", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.Array));
+
+    /// <summary>An array map with values for each CPU.</summary>
+    /// <exception cref="MapMismatchException">There is no such array, or its values are not of <typeparamref name="T"/>'s size.</exception>
+    public PerCpuArrayMap<T> PerCpuArray<T>(string name) where T : unmanaged =>
+        new(Find(name, "a per-CPU array", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.PerCpuArray));
+
+    /// <summary>A hash map.</summary>
+    /// <exception cref="MapMismatchException">There is no such hash map, or its keys or values are of other sizes.</exception>
+    public HashTableMap<TKey, TValue> Hash<TKey, TValue>(string name) where TKey : unmanaged where TValue : unmanaged =>
+        new(Find(name, "a hash map", Unsafe.SizeOf<TKey>(), Unsafe.SizeOf<TValue>(), BpfMap.Kind.Hash, BpfMap.Kind.LruHash));
+
+    /// <summary>A variable that both halves can read and write: an instance field that is neither <c>readonly</c> nor a map.</summary>
+    /// <exception cref="MapMismatchException">There is no such variable, it is fixed, or it is not of <typeparamref name="T"/>'s size.</exception>
+    public GlobalVariable<T> Global<T>(string name) where T : unmanaged
+    {
+        var variable = Variables.FirstOrDefault(variable => variable.Name == name && Object.FindMap(variable.Section) is not null)
+            ?? throw new MapMismatchException(name, $"the scheduler has no variable '{name}'");
+        if (variable.Section.StartsWith(".rodata", StringComparison.Ordinal))
+            throw new MapMismatchException(name, $"'{name}' is readonly: its value can be set before the scheduler is loaded only");
+        if (variable.Size != Unsafe.SizeOf<T>())
+            throw Mismatch(name, "the variable", variable.Size, typeof(T), Unsafe.SizeOf<T>());
+        return new GlobalVariable<T>(Object.FindMap(variable.Section)!, variable.Offset);
+    }
+
+    /// <summary>Takes the scheduler out of the kernel.</summary>
+    public abstract void Dispose();
+
+    BpfMap Find(string name, string what, int keySize, int valueSize, params ReadOnlySpan<BpfMap.Kind> kinds)
+    {
+        var map = Object.FindMap(name) ?? throw new MapMismatchException(name, $"the scheduler has no map '{name}'");
+        if (!kinds.Contains(map.Type))
+            throw new MapMismatchException(name, $"map '{name}' is not {what}");
+        if (keySize != map.KeySize)
+            throw new MapMismatchException(name, $"the keys of map '{name}' have {map.KeySize} bytes, not {keySize}");
+        if (valueSize != map.ValueSize)
+            throw new MapMismatchException(name, $"the values of map '{name}' have {map.ValueSize} bytes, not {valueSize}");
+        return map;
+    }
+
+    static MapMismatchException Mismatch(string name, string what, int actual, Type type, int asked) =>
+        new(name, $"{what} '{name}' has {actual} bytes, and {type.Name} has {asked}");
+}
