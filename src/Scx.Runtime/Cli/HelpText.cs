@@ -80,5 +80,5 @@ static class HelpText
 
     static string Row(string name, string description) => name.Length + 4 > Indent
         ? $"  {name}{Environment.NewLine}{new string(' ', Indent)}{description}"
-        : $"  {name.PadRight(Indent - 2)}{description}";
+        : $"  {name.PadRight(Indent - 2)}{description}".TrimEnd();
 }

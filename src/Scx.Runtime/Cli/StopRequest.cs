@@ -1,11 +1,18 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Scx.Run;
 
-/// <summary>Notices Ctrl-C, SIGTERM and SIGHUP. The first asks to end; a second Ctrl-C ends the process at once, upon which the kernel detaches.</summary>
+/// <summary>
+/// Notices Ctrl-C, SIGTERM and SIGHUP. The first asks to end; another one later ends the process at once, upon which the kernel detaches.
+/// </summary>
 sealed class StopRequest : IDisposable
 {
+    // timeout(1) sends its signal to the process and at once to the process's group.
+    static readonly TimeSpan sameRequest = TimeSpan.FromSeconds(1);
+
     readonly ManualResetEventSlim asked = new();
+    readonly Stopwatch sinceAsked = new();
     readonly List<PosixSignalRegistration> registrations = [];
 
     /// <summary>Begins to listen.</summary>
@@ -27,7 +34,8 @@ sealed class StopRequest : IDisposable
 
     void OnSignal(PosixSignalContext context)
     {
-        context.Cancel = !asked.IsSet;
+        context.Cancel = !sinceAsked.IsRunning || sinceAsked.Elapsed < sameRequest;
+        sinceAsked.Start();
         asked.Set();
     }
 }

@@ -46,7 +46,8 @@ static partial class VerifierReport
         return string.Join(" ", parts.Where(part => part.Length > 0));
     }
 
-    [GeneratedRegex(@"^\s*Verification failed: (?<problem>.+)$")]
+    // The category, such as "Register Type Safety", says nothing that the problem does not.
+    [GeneratedRegex(@"^\s*Verification failed: (?:[^:]+: )?(?<problem>.+)$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"@ (?<file>.+?):(?<line>\d+):(?<column>\d+)\s*$")]
