@@ -84,7 +84,7 @@ static class CommandLineParser
     {
         var near = GeneralOption.All.Select(option => option.Name).Concat(tunables.Select(tunable => tunable.OptionName))
             .Select(known => (Name: known, Distance: Distance(name, known))).MinBy(pair => pair.Distance);
-        return new UsageException($"unknown option '{name}'" + (near.Distance <= 3 ? $"; did you mean {near.Name}?" : "; see --help"));
+        return new UsageException($"unknown option '{name}'" + (near.Distance <= 2 ? $"; did you mean {near.Name}?" : "; see --help"));
     }
 
     // Levenshtein's: how many letters to insert, remove or replace.
