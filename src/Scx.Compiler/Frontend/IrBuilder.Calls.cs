@@ -28,13 +28,13 @@ internal sealed partial class IrBuilder
     private Value? LowerCall(
         IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, IOperation call, Value? structResultAddress = null)
     {
-        (target, instance) = Implementation(target, instance);
+        (target, instance) = Implementation(typeArguments.Of(target, (call as IInvocationOperation)?.ConstrainedToType), instance);
         if (context.Bindings.Function(target) is { } kernelFunction)
             return CallKernel(kernelFunction, target, instance, arguments);
         if (KernelBindings.Helper(target) is { } helper)
             return CallHelper(helper, target, arguments);
         target = MostDerived(target, instance, call);
-        if (target.DeclaringSyntaxReferences.IsEmpty || target.MethodKind == MethodKind.LocalFunction || target.IsGenericMethod)
+        if (target.DeclaringSyntaxReferences.IsEmpty || target.MethodKind == MethodKind.LocalFunction || target.IsAbstract)
             throw NotCallable(target, call);
 
         var values = ImmutableArray.CreateBuilder<Value>();
@@ -141,12 +141,12 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>What an interface call on a class or struct known now leads to, as <c>using</c> makes one to <c>Dispose</c>.</summary>
-    private static (IMethodSymbol Target, IOperation? Instance) Implementation(IMethodSymbol target, IOperation? instance)
+    private (IMethodSymbol Target, IOperation? Instance) Implementation(IMethodSymbol target, IOperation? instance)
     {
         if (target.ContainingType.TypeKind != TypeKind.Interface || instance is null)
             return (target, instance);
         var known = instance is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : instance;
-        return known.Type is { IsSealed: true } type && type.FindImplementationForInterfaceMember(target) is IMethodSymbol method
+        return known.Type is { } written && typeArguments.Of(written) is { IsSealed: true } type && type.FindImplementationForInterfaceMember(target) is IMethodSymbol method
             ? (method, known)
             : (target, instance);
     }
@@ -179,8 +179,8 @@ internal sealed partial class IrBuilder
         var span = Spans.Of(call.Syntax);
         if (target.MethodKind == MethodKind.LocalFunction)
             return new(Rules.Unsupported, span, $"The local function '{target.Name}'");
-        if (target.IsGenericMethod && !target.DeclaringSyntaxReferences.IsEmpty)
-            return new(Rules.Unsupported, span, $"The generic method '{target.Name}'");
+        if (target.IsAbstract)
+            return new(Rules.VirtualCall, span, Display(target));
         if (target.ContainingType.TypeKind == TypeKind.Delegate)
             return new(Rules.Delegate, span);
         if (target.ReturnType.SpecialType == SpecialType.System_String || target.ContainingType.SpecialType == SpecialType.System_String)

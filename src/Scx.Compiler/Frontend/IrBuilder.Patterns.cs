@@ -120,7 +120,7 @@ internal sealed partial class IrBuilder
     {
         if (declared is not ILocalSymbol local)
             return;
-        var slot = builder.Slot(context.Types.Lower(local.Type, Spans.Of(pattern.Syntax)), local.Name);
+        var slot = builder.Slot(TypeOf(local.Type, Spans.Of(pattern.Syntax)), local.Name);
         variables[local] = slot;
         builder.Store(slot, builder.Coerce(value, ((PointerType)slot.Type).Target));
     }

@@ -32,7 +32,7 @@ internal sealed partial class IrBuilder
             case ILocalReferenceOperation local:
                 return Local(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return variables[parameter];
+                return variables[parameter.OriginalDefinition];
             case IInstanceReferenceOperation when self is not null:
                 return self;
             case IFlowCaptureReferenceOperation capture:
@@ -55,7 +55,7 @@ internal sealed partial class IrBuilder
     {
         var local = reference.Local;
         if (!variables.TryGetValue(local, out var slot))
-            variables.Add(local, slot = builder.Slot(context.Types.Lower(local.Type, Spans.Of(reference.Syntax)), local.Name));
+            variables.Add(local, slot = builder.Slot(TypeOf(local.Type, Spans.Of(reference.Syntax)), local.Name));
         return local.IsRef ? builder.Load(slot) : slot;
     }
 

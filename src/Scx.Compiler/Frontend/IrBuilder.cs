@@ -18,6 +18,7 @@ internal sealed partial class IrBuilder
     private readonly IMethodSymbol method;
     private readonly FunctionBuilder builder = new();
     private readonly Dictionary<ISymbol, Value> variables = new(SymbolEqualityComparer.Default);
+    private readonly TypeArguments typeArguments;
     private readonly CancellationToken cancellation;
     private Value? self;
     private Value? structResult;
@@ -27,6 +28,7 @@ internal sealed partial class IrBuilder
     {
         this.context = context;
         this.method = method;
+        typeArguments = new TypeArguments(method);
         this.cancellation = cancellation;
     }
 
@@ -88,19 +90,21 @@ internal sealed partial class IrBuilder
                 self = value;
                 break;
             case ParameterRole.Address:
-                variables.Add(parameter.Symbol!, value);
+                variables.Add(parameter.Symbol!.OriginalDefinition, value);
                 break;
             default:
                 // C# parameters are variables; those never assigned cost nothing once in SSA form.
                 var slot = builder.Slot(parameter.Type, parameter.Symbol!.Name);
                 builder.Store(slot, value);
-                variables.Add(parameter.Symbol, slot);
+                variables.Add(parameter.Symbol.OriginalDefinition, slot);
                 break;
         }
         return value;
     }
 
-    private IrType TypeOf(IOperation operation) => context.Types.Lower(operation.Type!, Spans.Of(operation.Syntax));
+    private IrType TypeOf(IOperation operation) => TypeOf(operation.Type!, Spans.Of(operation.Syntax));
+
+    private IrType TypeOf(ITypeSymbol type, SourceSpan span) => context.Types.Lower(typeArguments.Of(type), span);
 
     private static string Display(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 

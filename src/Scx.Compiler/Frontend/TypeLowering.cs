@@ -92,7 +92,7 @@ internal sealed class TypeLowering
         if (structs.TryGetValue(type, out var known))
             return known;
         if (type.IsRefLikeType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.IsTupleType
-            || type.IsGenericType || type.DeclaringSyntaxReferences.IsEmpty)
+            || type.DeclaringSyntaxReferences.IsEmpty)
         {
             throw new UnsupportedException(Rules.Unsupported, span, $"The type '{Display(type)}'");
         }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>
+/// What the type parameters stand for in the method at hand. A generic method is lowered once for each set of types that it is used with.
+/// </summary>
+internal sealed class TypeArguments
+{
+    private readonly Dictionary<ITypeParameterSymbol, ITypeSymbol> arguments = new(SymbolEqualityComparer.Default);
+
+    public TypeArguments(IMethodSymbol method)
+    {
+        for (IMethodSymbol? at = method; at is not null; at = at.ContainingSymbol as IMethodSymbol)
+            Add(at.OriginalDefinition.TypeParameters, at.TypeArguments);
+        for (var at = method.ContainingType; at is not null; at = at.ContainingType)
+            Add(at.OriginalDefinition.TypeParameters, at.TypeArguments);
+    }
+
+    private void Add(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> types)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (types[i] is not ITypeParameterSymbol)
+                arguments[parameters[i]] = types[i];
+        }
+    }
+
+    /// <summary>A type of the method's text as it is here.</summary>
+    public ITypeSymbol Of(ITypeSymbol type) => type switch
+    {
+        _ when arguments.Count == 0 => type,
+        ITypeParameterSymbol parameter when arguments.TryGetValue(parameter.OriginalDefinition, out var argument) => argument,
+        INamedTypeSymbol { IsGenericType: true } named => Of(named),
+        _ => type,
+    };
+
+    private INamedTypeSymbol Of(INamedTypeSymbol type)
+    {
+        var definition = type.ContainingType is { IsGenericType: true } outer
+            ? Of(outer).GetTypeMembers(type.Name, type.Arity).First()
+            : type.OriginalDefinition;
+        var constructed = type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments.Select(Of)]);
+        return (INamedTypeSymbol)constructed.WithNullableAnnotation(type.NullableAnnotation);
+    }
+
+    /// <summary>A method of the text as it is here; a static abstract one becomes what the type that is meant has for it.</summary>
+    /// <param name="method">The method called.</param>
+    /// <param name="constrainedTo">The type parameter in <c>T.Method()</c>, or null.</param>
+    public IMethodSymbol Of(IMethodSymbol method, ITypeSymbol? constrainedTo)
+    {
+        if (constrainedTo is not null && Of(constrainedTo).FindImplementationForInterfaceMember(method) is IMethodSymbol implementation)
+            return implementation;
+        if (arguments.Count == 0 || method.MethodKind == MethodKind.LocalFunction)
+            return method;
+        var definition = method.OriginalDefinition;
+        if (method.ContainingType is { IsGenericType: true } type && Of(type) is var container
+            && container.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(m => Same(m.OriginalDefinition, definition)) is { } member)
+        {
+            definition = member;
+        }
+        return method.IsGenericMethod ? definition.Construct([.. method.TypeArguments.Select(Of)]) : definition;
+    }
+
+    private static bool Same(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
+}
