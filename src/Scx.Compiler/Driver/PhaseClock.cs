@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace Scx.Compiler.Driver;
 
@@ -24,5 +25,8 @@ internal sealed class PhaseClock
         var measured = phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Took);
         foreach (var (name, took) in phases.Prepend(("start", total - measured)).Append(("total", total)))
             to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} {took.TotalMilliseconds,7:F1} ms"));
+        to.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"processor",-12} {process.TotalProcessorTime.TotalMilliseconds,7:F1} ms, {JitInfo.GetCompiledMethodCount()} methods compiled just in time in {JitInfo.GetCompilationTime().TotalMilliseconds:F1} ms"));
     }
 }

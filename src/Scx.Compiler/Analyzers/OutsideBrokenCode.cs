@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Scx.Compiler.Analyzers;
+
+/// <summary>
+/// Leaves out what the front end says of members that are not valid C# (yet): it takes valid C# for granted, and the C# error explains more.
+/// </summary>
+internal static class OutsideBrokenCode
+{
+    public static IEnumerable<Diagnostic> Keep(
+        IEnumerable<Diagnostic> reports, CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        var errors = compilation.GetDiagnostics(cancellation)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.IsInSource)
+            .Select(diagnostic => diagnostic.Location)
+            .ToLookup(location => location.SourceTree);
+        return reports.Where(report =>
+            report.Location.SourceTree is not { } tree
+            || MemberAt(report.Location, tree, cancellation) is not { } member
+            || !errors[tree].Any(error => member.FullSpan.IntersectsWith(error.SourceSpan)));
+    }
+
+    private static MemberDeclarationSyntax? MemberAt(Location location, SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).FindNode(location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
+}
