@@ -34,7 +34,7 @@ internal sealed partial class IrBuilder
         if (KernelBindings.Helper(target) is { } helper)
             return CallHelper(helper, target, arguments);
         target = MostDerived(target, instance, call);
-        if (target.DeclaringSyntaxReferences.IsEmpty || target.MethodKind == MethodKind.LocalFunction || target.IsAbstract)
+        if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract)
             throw NotCallable(target, call);
 
         var values = ImmutableArray.CreateBuilder<Value>();
@@ -46,6 +46,7 @@ internal sealed partial class IrBuilder
             {
                 ParameterRole.Result => builder.Coerce(structResultAddress ?? builder.Slot(type.Target), type),
                 ParameterRole.This => builder.Coerce(LowerAddress(instance!), type),
+                ParameterRole.Captured => builder.Coerce(VariableAddress(parameter.Symbol!), type),
                 ParameterRole.Address => builder.Coerce(ArgumentAddress(arguments[next++], parameter), type),
                 _ => Argument(arguments[next++], parameter.Type),
             });
@@ -95,7 +96,7 @@ internal sealed partial class IrBuilder
     {
         var address = LowerAddress(argument);
         var target = ((PointerType)parameter.Type).Target;
-        if (parameter.Symbol!.RefKind != RefKind.None || target is not StructType)
+        if (((IParameterSymbol)parameter.Symbol!).RefKind != RefKind.None || target is not StructType)
             return address;
         // A struct passed by value is the callee's own.
         var copy = builder.Slot(target);
@@ -177,8 +178,6 @@ internal sealed partial class IrBuilder
     private UnsupportedException NotCallable(IMethodSymbol target, IOperation call)
     {
         var span = Spans.Of(call.Syntax);
-        if (target.MethodKind == MethodKind.LocalFunction)
-            return new(Rules.Unsupported, span, $"The local function '{target.Name}'");
         if (target.IsAbstract)
             return new(Rules.VirtualCall, span, Display(target));
         if (target.ContainingType.TypeKind == TypeKind.Delegate)

@@ -51,12 +51,17 @@ internal sealed partial class IrBuilder
         }
     }
 
-    private Value Local(ILocalReferenceOperation reference)
+    private Value Local(ILocalReferenceOperation reference) => Local(reference.Local, Spans.Of(reference.Syntax));
+
+    /// <summary>The address of a variable that a local function called from here uses.</summary>
+    private Value VariableAddress(ISymbol variable) =>
+        variable is ILocalSymbol local ? Local(local, builder.Span) : variables[variable.OriginalDefinition];
+
+    private Value Local(ILocalSymbol local, SourceSpan span)
     {
-        var local = reference.Local;
         if (!variables.TryGetValue(local, out var slot))
-            variables.Add(local, slot = builder.Slot(TypeOf(local.Type, Spans.Of(reference.Syntax)), local.Name));
-        return local.IsRef ? builder.Load(slot) : slot;
+            variables.Add(local, slot = builder.Slot(TypeOf(local.Type, span), local.Name));
+        return local.IsRef && ((PointerType)slot.Type).Target is PointerType ? builder.Load(slot) : slot;
     }
 
     private Value Field(IFieldReferenceOperation reference)

@@ -52,13 +52,13 @@ internal sealed partial class IrBuilder
         builder.Span = span;
         if (BodyOf(method) is not { } body)
             throw new UnsupportedException(Rules.UnknownApi, span, Display(method));
-        if (!SubsetChecker.Check(body, context.Diagnostics))
+        if (method.MethodKind != MethodKind.LocalFunction && !SubsetChecker.Check(body, context.Diagnostics))
             return null;
 
         var reference = context.Reference(method, span);
         signature = context.Signature(method, span);
         var parameters = signature.Parameters.Select(Declare).ToImmutableArray();
-        LowerGraph(Graph(body));
+        LowerGraph(GraphOf(method, body));
         return new Function(reference, DisplayName(method), parameters, builder.Finish(), span) { Inlining = signature.Inlining };
     }
 
@@ -69,6 +69,12 @@ internal sealed partial class IrBuilder
             return null;
         return context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
     }
+
+    // Roslyn makes the graph of a local function from that of the method around it.
+    private ControlFlowGraph GraphOf(IMethodSymbol of, IOperation body) =>
+        of.MethodKind == MethodKind.LocalFunction && of.ContainingSymbol is IMethodSymbol outer && BodyOf(outer) is { } outerBody
+            ? GraphOf(outer, outerBody).GetLocalFunctionControlFlowGraphInScope(of.OriginalDefinition, cancellation)
+            : Graph(body);
 
     private ControlFlowGraph Graph(IOperation body) => body switch
     {
@@ -89,7 +95,7 @@ internal sealed partial class IrBuilder
             case ParameterRole.This:
                 self = value;
                 break;
-            case ParameterRole.Address:
+            case ParameterRole.Address or ParameterRole.Captured:
                 variables.Add(parameter.Symbol!.OriginalDefinition, value);
                 break;
             default:

@@ -16,6 +16,7 @@ internal sealed class ModuleContext
     public ModuleContext(Compilation compilation, SchedulerModel model, DiagnosticBag diagnostics)
     {
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
+        LocalFunctions = new LocalFunctions(compilation);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
     }
 
@@ -25,6 +26,7 @@ internal sealed class ModuleContext
     public TypeLowering Types { get; } = new();
     public KernelBindings Bindings { get; } = new();
     public FieldLowering Fields { get; }
+    public LocalFunctions LocalFunctions { get; }
     public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
 
     /// <summary>The function of a method, which is lowered in its turn.</summary>
@@ -65,6 +67,11 @@ internal sealed class ModuleContext
             var self = new PointerType(Types.Lower(method.ContainingType, use), MemorySpace.Any);
             parameters.Add(new MethodParameter(self, ParameterRole.This, null));
         }
+        foreach (var variable in LocalFunctions.Captured(method))
+        {
+            var type = new PointerType(Types.Lower(TypeOf(variable, method), use), MemorySpace.Any);
+            parameters.Add(new MethodParameter(type, ParameterRole.Captured, variable));
+        }
         foreach (var parameter in method.Parameters)
         {
             var type = Types.Lower(parameter.Type, Spans.Of(parameter));
@@ -74,6 +81,10 @@ internal sealed class ModuleContext
         }
         return new MethodSignature(parameters.ToImmutable(), returnType, Layout(method, parameters.Count));
     }
+
+    // A captured variable's type may name type parameters of the method around the local function.
+    private static ITypeSymbol TypeOf(ISymbol variable, IMethodSymbol function) =>
+        new TypeArguments(function).Of(variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type);
 
     private static Inlining Layout(IMethodSymbol method, int parameters)
     {
@@ -96,7 +107,7 @@ internal sealed class ModuleContext
 internal sealed record MethodSignature(ImmutableArray<MethodParameter> Parameters, IrType ReturnType, Inlining Inlining);
 
 /// <summary>A parameter of a function.</summary>
-internal sealed record MethodParameter(IrType Type, ParameterRole Role, IParameterSymbol? Symbol);
+internal sealed record MethodParameter(IrType Type, ParameterRole Role, ISymbol? Symbol);
 
 /// <summary>What a parameter of a function holds.</summary>
 internal enum ParameterRole
@@ -106,6 +117,9 @@ internal enum ParameterRole
 
     /// <summary>The struct that the method is called on.</summary>
     This,
+
+    /// <summary>The address of a variable of the method around a local function.</summary>
+    Captured,
 
     /// <summary>A C# parameter that is passed by address: <c>ref</c>, <c>in</c>, <c>out</c>, or a struct.</summary>
     Address,

@@ -38,7 +38,6 @@ internal static class SubsetChecker
             IAwaitOperation => new(Rules.StateMachine, Spans.Of(operation.Syntax), "await"),
             IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => new(Rules.StateMachine, span, "yield"),
             IForEachLoopOperation => new(Rules.Unsupported, span, "foreach"),
-            ILocalFunctionOperation local => new(Rules.Unsupported, Spans.Of(local.Symbol), $"The local function '{local.Symbol.Name}'"),
             _ => null,
         };
     }
