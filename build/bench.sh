@@ -6,6 +6,7 @@ bench_dir=$(cd "$(dirname "$0")/bench" && pwd)
 . "$bench_dir/options.sh"
 . "$bench_dir/sources.sh"
 . "$bench_dir/measure.sh"
+. "$bench_dir/compiletime.sh"
 
 repository=$(cd "$bench_dir/../.." && pwd -P)
 vm_cache=${SCX_BENCH_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/scx/bench}
@@ -46,6 +47,7 @@ figures=$work/figures.tsv
 recipe=$(recipe_id "$bench_dir/sources.sh")
 sources_prepare
 ! part static && ! part executed || tools_make
+! part time || toolchain_make
 
 schedulers=()
 while IFS=$'\t' read -r -u 3 name project source hot; do
@@ -60,6 +62,7 @@ while IFS=$'\t' read -r -u 3 name project source hot; do
     if part static || part executed; then
         for side in ours clang-v3 clang-v4; do measure "$name" "$side"; done
     fi
+    ! part time || compile_time "$name" "$project" "$source"
 done 3<"$bench_dir/schedulers.tsv"
 ((${#schedulers[@]})) || die "schedulers.tsv has no '${names[*]}'"
 
