@@ -25,6 +25,7 @@ internal static class EverythingScheduler
         (0, "absent function"), (1, "function exists"), (5, "by subprogram"), (42, "through a hash"), (43, "through a queue"),
         (0, "bool stored as false"), (1, "bool stored as true"), (1 << 3, "shift by 35"), (1, "comm is not empty"), (0, "absent field read behind a test"),
         (44, "own slot of a per-CPU array"), (200, "byte stays unsigned"), (-56, "byte as signed"),
+        (100, "element by a checked signed index"), (1600, "sum over an array"), (0, "sum up to an unknown bound"), (100, "element by a masked index"),
     ];
 
     public static ModuleBuilder Build()
@@ -34,7 +35,9 @@ internal static class EverythingScheduler
         Global inputs = module.Global("inputs", s_results, GlobalSection.ReadOnly);
         Global flag = module.Global("flag", IrType.Bool);
         Global comm = module.Global("comm", s_name);
-        Global kind = module.Global("kind", IrType.S32);
+        Global kind = module.Global("kind", IrType.S32), unknown = module.Global("unknown", IrType.S32);
+        Global table = module.Global("table", Table.Type, GlobalSection.Data);
+        module.Globals[^1] = table = table with { InitialBytes = [.. Enumerable.Repeat(100, 16).SelectMany(BitConverter.GetBytes)] };
         module.Globals[1] = inputs = inputs with
         {
             InitialBytes = [.. new[] { 7L, 0, -7, long.MinValue, -1, 2, int.MinValue, 35, 1, 200 }.Concat(new long[22]).SelectMany(BitConverter.GetBytes)],
@@ -49,6 +52,7 @@ internal static class EverythingScheduler
 
         var init = new FunctionBuilder("everything_init", IrType.S32).At(10);
         new Cases(init, results, inputs).Write(flag, comm, hash, queue, cpus, sum.Reference);
+        new Table(init, table, unknown, results).Write(25);
         init.At(70).Return(init.Number(IrType.S32, 0));
         module.AddProgram("init", init, sleepable: true);
 
@@ -176,6 +180,64 @@ internal static class EverythingScheduler
             f.Jump(joined, body());
             f.Start(joined, result);
             return result;
+        }
+    }
+
+    /// <summary>Elements by indices that only a test makes good: LLVM must leave the test where the verifier understands it.</summary>
+    private sealed class Table(FunctionBuilder f, Global table, Global unknown, Global results)
+    {
+        public static readonly ArrayType Type = new(IrType.S32, 16);
+
+        public void Write(int next)
+        {
+            f.At(60);
+            Keep(next, CheckedElement(f.Load(f.Global(unknown))));
+            f.At(61);
+            Keep(next + 1, Sum(f.Number(IrType.S32, 16)));
+            f.At(62);
+            Keep(next + 2, Sum(f.Load(f.Global(unknown))));
+            f.At(63);
+            Keep(next + 3, Element(f.Op(And, f.Load(f.Global(unknown)), f.Number(IrType.S32, 15))));
+        }
+
+        private void Keep(int index, Value value)
+        {
+            Value address = f.Add(new ElementAddress(f.Global(results), f.Number(IrType.S32, index), s_results), new PointerType(IrType.S64, MemorySpace.Global));
+            f.Add(new Store(address, f.Convert(value, IrType.S64)));
+        }
+
+        private Value Element(Value index) =>
+            f.Load(f.Add(new ElementAddress(f.Global(table), index, Type), new PointerType(IrType.S32, MemorySpace.Global)));
+
+        /// <summary><c>i &gt;= 0 &amp;&amp; i &lt; 16 ? table[i] : -1</c></summary>
+        private Value CheckedElement(Value index)
+        {
+            BlockReference notNegative = new("notNegative"), good = new("good"), joined = new("joined");
+            var result = new Value(IrType.S32);
+            Value none = f.Number(IrType.S32, -1);
+            f.End(new Branch(f.Compare(Relation.GreaterOrEqual, index, f.Number(IrType.S32, 0)), new Edge(notNegative), new Edge(joined, [none])));
+            f.Start(notNegative);
+            f.End(new Branch(f.Compare(Relation.Less, index, f.Number(IrType.S32, 16)), new Edge(good), new Edge(joined, [none])));
+            f.Start(good);
+            f.Jump(joined, Element(index));
+            f.Start(joined, result);
+            return result;
+        }
+
+        /// <summary><c>for (i = 0; i &lt; bound &amp;&amp; i &lt; 16; i++) sum += table[i];</c></summary>
+        private Value Sum(Value bound)
+        {
+            BlockReference head = new("head"), inside = new("inside"), body = new("body"), done = new("done");
+            Value index = new(IrType.S32, "i"), sum = new(IrType.S32, "sum");
+            f.Jump(head, f.Number(IrType.S32, 0), f.Number(IrType.S32, 0));
+            f.Start(head, index, sum);
+            f.Branch(f.Compare(Relation.Less, index, bound), inside, done);
+            f.Start(inside);
+            f.Branch(f.Compare(Relation.Less, index, f.Number(IrType.S32, 16)), body, done);
+            f.Start(body);
+            f.Jump(head, f.Op(Add, index, f.Number(IrType.S32, 1)), f.Op(Add, sum, Element(index)));
+            f.Start(done);
+            return sum;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class SimpleScheduler
     private static readonly KernelFunction s_moveToLocal = Single("scx_bpf_dsq_move_to_local", IrType.Bool, IrType.U64);
     private static readonly KernelFunction s_createDsq = Single("scx_bpf_create_dsq", IrType.S32, IrType.U64, IrType.S32);
 
-    private static readonly KernelFunction s_insert = new("DsqInsert",
+    public static readonly KernelFunction Insert = new("DsqInsert",
     [
         new("scx_bpf_dsq_insert___v2", IrType.Bool, [s_task, IrType.U64, IrType.U64, IrType.U64]),
         new("scx_bpf_dsq_insert", IrType.Void, [s_task, IrType.U64, IrType.U64, IrType.U64]),
@@ -78,7 +78,7 @@ internal static class SimpleScheduler
 
         f.Start(insert);
         Value local = f.At(14).Add(new KernelEnumConstant("scx_dsq_id_flags", "SCX_DSQ_LOCAL", unchecked((long)0x8000000000000002), false), IrType.U64);
-        f.Call(s_insert, IrType.Bool, f[0], local, Slice(f), f.Number(IrType.U64, 0));
+        f.Call(Insert, IrType.Bool, f[0], local, Slice(f), f.Number(IrType.U64, 0));
         f.Jump(done);
 
         f.Start(done);
@@ -93,7 +93,7 @@ internal static class SimpleScheduler
         f.Branch(f.Load(f.Global(fifo)), first, weighted);
 
         f.Start(first);
-        f.At(21).Call(s_insert, IrType.Bool, f[0], f.Number(IrType.U64, 0), Slice(f), f[1]);
+        f.At(21).Call(Insert, IrType.Bool, f[0], f.Number(IrType.U64, 0), Slice(f), f[1]);
         f.Return();
 
         f.Start(weighted);

@@ -10,8 +10,7 @@ internal sealed partial class FunctionTextWriter
     {
         List<(string? Value, string Label)> results = [];
         string? joined = call.Function.Forms.Length > 1 ? NewLabel() : null;
-        if (joined is not null)
-            HoldConstants(call);
+        Dictionary<Value, string> names = joined is null ? [] : HoldConstants(call);
         for (int i = 0; i < call.Function.Forms.Length; i++)
         {
             KernelFunctionForm form = call.Function.Forms[i];
@@ -32,6 +31,8 @@ internal sealed partial class FunctionTextWriter
         }
         if (joined is not null)
             StartBlock(joined);
+        foreach ((Value argument, string name) in names)
+            _names[argument] = name;
         if (call.Result is not { } value || value.Type is VoidType || !_used.Contains(value))
             return;
         Name(call, joined is null
@@ -39,17 +40,23 @@ internal sealed partial class FunctionTextWriter
             : Define($"phi {LlvmSyntax.ValueType(value.Type)} {string.Join(", ", results.Select(r => $"[ {r.Value}, %{r.Label} ]"))}"));
     }
 
-    /// <summary>Keeps the constants that take two instructions in registers across the forms; LLVM would make them anew for each.</summary>
-    private void HoldConstants(CallKernel call)
+    /// <summary>
+    /// Keeps the constants that take two instructions in registers across the forms; LLVM would make them anew for each. Yields their names from
+    /// before, which hold again after the call: a block that this one does not dominate cannot see the register.
+    /// </summary>
+    private Dictionary<Value, string> HoldConstants(CallKernel call)
     {
+        Dictionary<Value, string> before = [];
         foreach (Value argument in call.Arguments.Distinct())
         {
             if (_definitions.GetValueOrDefault(argument) is not KernelEnumConstant)
                 continue;
             string type = LlvmSyntax.ValueType(argument.Type);
             string register = type == "i64" ? "r" : "w";
+            before.Add(argument, _names[argument]);
             _names[argument] = Define($"call {type} asm \"\", \"={register},0\"({type} {Operand(argument)})");
         }
+        return before;
     }
 
     /// <summary>Calls one form; yields the result as the binding has it, or null if no one reads it.</summary>
