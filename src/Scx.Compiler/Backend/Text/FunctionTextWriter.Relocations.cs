@@ -52,9 +52,12 @@ internal sealed partial class FunctionTextWriter
     }
 
     /// <summary>Reads what the loader fills in.</summary>
-    private string Relocated(string symbol, string type)
+    /// <param name="symbol">The variable.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="guarded">A test comes first, and LLVM may not read ahead of it, which it otherwise may: the variable always exists to it.</param>
+    private string Relocated(string symbol, string type, bool guarded = false)
     {
-        string loaded = Define($"load {type}, ptr {symbol}, align {(type == "i64" ? 8 : 4)}");
+        string loaded = Define($"load{(guarded ? " volatile" : "")} {type}, ptr {symbol}, align {(type == "i64" ? 8 : 4)}");
         return Define($"call {type} @llvm.bpf.passthrough.{type}.{type}(i32 {_module.NextPassthrough(type)}, {type} {loaded})");
     }
 
@@ -73,15 +76,13 @@ internal sealed partial class FunctionTextWriter
         string exists = Define($"icmp ne i64 {KernelEnum(constant, value: false)}, 0");
         Emit($"br i1 {exists}, label %{present}, label %{joined}");
         StartBlock(present);
-        string number = KernelEnum(constant, value: true);
-        // Costs nothing, and keeps LLVM from reading the value ahead of the test.
-        Emit("call void asm sideeffect \"\", \"\"()");
+        string number = KernelEnum(constant, value: true, guarded: true);
         Emit($"br label %{joined}");
         StartBlock(joined);
         string merged = Define($"phi i64 [ {number}, %{present} ], [ 0, %{before} ]");
         Name(constant, Converted(merged, IrType.U64, constant.Result!.Type));
     }
 
-    private string KernelEnum(KernelEnumConstant constant, bool value) => Relocated(
-        _module.EnumRelocation(value ? RelocationKind.EnumValue : RelocationKind.EnumValueExists, constant, value ? constant.Number : 1), "i64");
+    private string KernelEnum(KernelEnumConstant constant, bool value, bool guarded = false) => Relocated(
+        _module.EnumRelocation(value ? RelocationKind.EnumValue : RelocationKind.EnumValueExists, constant, value ? constant.Number : 1), "i64", guarded);
 }
