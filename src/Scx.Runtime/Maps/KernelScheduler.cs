@@ -18,22 +18,22 @@ public abstract class KernelScheduler : IDisposable
 
     /// <summary>A queue map.</summary>
     /// <exception cref="MapMismatchException">There is no such queue, or its values are not of <typeparamref name="T"/>'s size.</exception>
-    public QueueMap<T> Queue<T>(string name) where T : unmanaged =>
+    public QueueView<T> Queue<T>(string name) where T : unmanaged =>
         new(Find(name, "a queue", 0, Unsafe.SizeOf<T>(), BpfMap.Kind.Queue, BpfMap.Kind.Stack));
 
     /// <summary>An array map.</summary>
     /// <exception cref="MapMismatchException">There is no such array, or its values are not of <typeparamref name="T"/>'s size.</exception>
-    public ArrayMap<T> Array<T>(string name) where T : unmanaged =>
+    public ArrayView<T> Array<T>(string name) where T : unmanaged =>
         new(Find(name, "an array", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.Array));
 
     /// <summary>An array map with values for each CPU.</summary>
     /// <exception cref="MapMismatchException">There is no such array, or its values are not of <typeparamref name="T"/>'s size.</exception>
-    public PerCpuArrayMap<T> PerCpuArray<T>(string name) where T : unmanaged =>
+    public PerCpuArrayView<T> PerCpuArray<T>(string name) where T : unmanaged =>
         new(Find(name, "a per-CPU array", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.PerCpuArray));
 
     /// <summary>A hash map.</summary>
     /// <exception cref="MapMismatchException">There is no such hash map, or its keys or values are of other sizes.</exception>
-    public HashTableMap<TKey, TValue> Hash<TKey, TValue>(string name) where TKey : unmanaged where TValue : unmanaged =>
+    public HashView<TKey, TValue> Hash<TKey, TValue>(string name) where TKey : unmanaged where TValue : unmanaged =>
         new(Find(name, "a hash map", Unsafe.SizeOf<TKey>(), Unsafe.SizeOf<TValue>(), BpfMap.Kind.Hash, BpfMap.Kind.LruHash));
 
     /// <summary>A variable that both halves can read and write: an instance field that is neither <c>readonly</c> nor a map.</summary>

@@ -5,12 +5,12 @@ namespace Scx.Runtime;
 
 /// <summary>An array that both halves of a scheduler read and write. Each access is a system call; nothing here allocates memory.</summary>
 /// <typeparam name="T">The values' type, laid out as in the scheduler.</typeparam>
-public sealed unsafe class ArrayMap<T> where T : unmanaged
+public sealed unsafe class ArrayView<T> where T : unmanaged
 {
     readonly BpfMap map;
     readonly int descriptor;
 
-    internal ArrayMap(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
+    internal ArrayView(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
 
     /// <summary>How many values there are.</summary>
     public int Length => (int)map.Capacity;

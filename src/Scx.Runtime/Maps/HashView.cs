@@ -6,12 +6,12 @@ namespace Scx.Runtime;
 /// <summary>A hash table that both halves of a scheduler read and write. Each access is a system call; nothing here allocates memory.</summary>
 /// <typeparam name="TKey">The keys' type, laid out as in the scheduler and without gaps.</typeparam>
 /// <typeparam name="TValue">The values' type, laid out as in the scheduler.</typeparam>
-public sealed unsafe class HashTableMap<TKey, TValue> where TKey : unmanaged where TValue : unmanaged
+public sealed unsafe class HashView<TKey, TValue> where TKey : unmanaged where TValue : unmanaged
 {
     readonly BpfMap map;
     readonly int descriptor;
 
-    internal HashTableMap(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
+    internal HashView(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
 
     /// <summary>How many entries there may be.</summary>
     public int Capacity => (int)map.Capacity;

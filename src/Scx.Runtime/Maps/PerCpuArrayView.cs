@@ -10,14 +10,14 @@ namespace Scx.Runtime;
 /// is for one thread at a time.
 /// </summary>
 /// <typeparam name="T">The values' type, laid out as in the scheduler.</typeparam>
-public sealed class PerCpuArrayMap<T> where T : unmanaged
+public sealed class PerCpuArrayView<T> where T : unmanaged
 {
     readonly BpfMap map;
     readonly int descriptor;
     readonly int stride;
     readonly byte[] buffer;
 
-    internal PerCpuArrayMap(BpfMap map)
+    internal PerCpuArrayView(BpfMap map)
     {
         (this.map, descriptor) = (map, map.Descriptor);
         // The kernel lays the CPUs' values out at multiples of eight bytes.
@@ -45,7 +45,7 @@ public sealed class PerCpuArrayMap<T> where T : unmanaged
 
     /// <summary>Adds up all CPUs' values at <paramref name="index"/>.</summary>
     /// <param name="index">Which value.</param>
-    /// <param name="add">What adding means; for numbers <see cref="PerCpuArrayMap.Sum"/> is simpler.</param>
+    /// <param name="add">What adding means; for numbers <see cref="PerCpuArrayView.Sum"/> is simpler.</param>
     /// <exception cref="ArgumentOutOfRangeException">The array is shorter.</exception>
     /// <exception cref="MapOperationException">The kernel refuses.</exception>
     public T Fold(int index, Func<T, T, T> add)
@@ -70,12 +70,12 @@ public sealed class PerCpuArrayMap<T> where T : unmanaged
 }
 
 /// <summary>Sums over CPUs.</summary>
-public static class PerCpuArrayMap
+public static class PerCpuArrayView
 {
     /// <summary>The sum of all CPUs' values at <paramref name="index"/>; wraps around like the counters themselves.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The array is shorter.</exception>
     /// <exception cref="MapOperationException">The kernel refuses.</exception>
-    public static T Sum<T>(this PerCpuArrayMap<T> map, int index) where T : unmanaged, IBinaryInteger<T>
+    public static T Sum<T>(this PerCpuArrayView<T> map, int index) where T : unmanaged, IBinaryInteger<T>
     {
         ArgumentNullException.ThrowIfNull(map);
         map.Fetch(index);

@@ -5,12 +5,12 @@ namespace Scx.Runtime;
 
 /// <summary>A queue that both halves of a scheduler put values into and take values out of. Nothing here allocates memory.</summary>
 /// <typeparam name="T">The values' type, laid out as in the scheduler.</typeparam>
-public sealed unsafe class QueueMap<T> where T : unmanaged
+public sealed unsafe class QueueView<T> where T : unmanaged
 {
     readonly BpfMap map;
     readonly int descriptor;
 
-    internal QueueMap(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
+    internal QueueView(BpfMap map) => (this.map, descriptor) = (map, map.Descriptor);
 
     /// <summary>How many values the queue can hold.</summary>
     public int Capacity => (int)map.Capacity;
