@@ -39,7 +39,7 @@ public sealed class BuildTests(PackedFeed feed)
         var result = project.Build();
         Assert.Equal(1, result.ExitCode);
         string error = Assert.Single(result.Errors);
-        Assert.StartsWith(Path.Combine(project.Folder, "Fifo.cs") + "(16,13): error SCX1008: ", error, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(project.Folder, "Fifo.cs") + "(15,13): error SCX1008: ", error, StringComparison.Ordinal);
         Assert.Empty(project.Objects);
 
         // Without analyzers csc sees nothing wrong, and scxc says the same.

@@ -45,7 +45,7 @@ public sealed class CompilerTests : IDisposable
         Write("Fifo.cs", Sources.WithFloat("Fifo", "fifo"));
         var result = Scxc("Fifo.cs");
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("Fifo.cs(16,13): error SCX1008: ", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Fifo.cs(15,13): error SCX1008: ", Assert.Single(result.Errors), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder, "*.o"));
     }
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Scx.Consumer.Tests;
 
-/// <summary>The packages as users get them, in a feed of their own, and a machine that has nothing but .NET in its PATH.</summary>
+/// <summary>The packages as users get them, in a feed of their own, and a PATH that leads to .NET and a shell only: no clang, no bpftool.</summary>
 public sealed class PackedFeed : IDisposable
 {
     public PackedFeed()
@@ -15,6 +15,8 @@ public sealed class PackedFeed : IDisposable
 
         Directory.CreateDirectory(Path.Combine(Root, "bin"));
         File.CreateSymbolicLink(Path.Combine(Root, "bin/dotnet"), DotNet);
+        // MSBuild runs every command through it.
+        File.CreateSymbolicLink(Path.Combine(Root, "bin/sh"), "/bin/sh");
     }
 
     public string Root { get; }

@@ -30,7 +30,7 @@ internal static class Sources
         }
         """;
 
-    /// <summary>The same with a float at line 16, column 13.</summary>
+    /// <summary>The same with a float at line 15, column 13.</summary>
     public static string WithFloat(string className, string name) => Fifo(className, name)
         .Replace("        if (count)\n", "        var share = 1.5f;\n        if (count)\n", StringComparison.Ordinal);
 }

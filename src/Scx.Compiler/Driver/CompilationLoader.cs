@@ -42,7 +42,7 @@ internal static class CompilationLoader
     }
 
     static ImmutableArray<SyntaxTree> Trees(IEnumerable<string> paths, CSharpParseOptions options) =>
-        [.. paths.AsParallel().AsOrdered().Select(path => CSharpSyntaxTree.ParseText(FileText.ReadSource(path), options, path))];
+        [.. paths.Select(path => CSharpSyntaxTree.ParseText(FileText.ReadSource(path), options, path))];
 
     static PortableExecutableReference Reference(string path, MetadataReferenceProperties properties, string baseDirectory)
     {
