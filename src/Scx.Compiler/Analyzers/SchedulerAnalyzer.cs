@@ -10,7 +10,7 @@ using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analyzers;
 
-/// <summary>Shows in the IDE and in csc what scxc would refuse: it runs the same front end and keeps only the diagnostics.</summary>
+/// <summary>Shows in the IDE and in csc what scxc would refuse: it runs the same front end and analysis and keeps only the diagnostics.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
 {
@@ -49,7 +49,7 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            return FrontEnd.Lower(compilation, path => path, cancellation).Diagnostics;
+            return SchedulerChecker.Check(compilation, path => path, cancellation).Diagnostics;
         }
         catch (InternalCompilerException)
         {

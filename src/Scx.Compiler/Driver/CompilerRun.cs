@@ -3,8 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Scx.Compiler.Backend;
 using Scx.Compiler.Diagnostics;
-using Scx.Compiler.Frontend;
-using Scx.Compiler.Ir.Passes;
 using Module = Scx.Compiler.Ir.Module;
 
 namespace Scx.Compiler.Driver;
@@ -56,19 +54,19 @@ internal sealed class CompilerRun
         return Emit(Wanted(frontEnd.Modules));
     }
 
-    FrontEndResult Lower(out Ir.InternalCompilerException? bug)
+    CheckedSchedulers Lower(out Ir.InternalCompilerException? bug)
     {
         bug = null;
-        var result = new FrontEndResult([], []);
+        var result = new CheckedSchedulers([], []);
         try
         {
-            result = FrontEnd.Lower(csharp, paths.Of, CancellationToken.None);
+            result = SchedulerChecker.Check(csharp, paths.Of, CancellationToken.None);
         }
         catch (Ir.InternalCompilerException e)
         {
             bug = e;
         }
-        clock.Completed("front end");
+        clock.Completed("front end and analysis");
         return result;
     }
 
@@ -86,11 +84,9 @@ internal sealed class CompilerRun
         var results = new List<(string, byte[])>();
         foreach (var module in modules)
         {
-            var simplified = Pipeline.Run(module);
-            clock.Completed("passes");
             try
             {
-                results.Add((module.Name, Emitter.Emit(simplified, line.Emit, new BackendOptions { Cpu = line.Cpu })));
+                results.Add((module.Name, Emitter.Emit(module, line.Emit, new BackendOptions { Cpu = line.Cpu })));
             }
             catch (LlvmRejectedException e)
             {

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Scx.Compiler.Analysis;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Frontend;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler;
+
+/// <summary>Everything before the back end: what scxc and the IDE's analyzer share, so that they cannot disagree.</summary>
+public static class SchedulerChecker
+{
+    /// <summary>Lowers and analyses each scheduler of a compilation that has no C# errors.</summary>
+    /// <param name="compilation">The user's project.</param>
+    /// <param name="pathInObject">How the object names a source file, from its path in the compilation.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InternalCompilerException">A bug of ours.</exception>
+    public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation)
+    {
+        var lowered = FrontEnd.Lower(compilation, pathInObject, cancellation);
+        var analyzed = lowered.Modules.Select(ModuleAnalysis.Run).ToImmutableArray();
+        return new CheckedSchedulers(
+            [.. analyzed.Where(a => a.Diagnostics.All(d => d.Rule.Severity != Severity.Error)).Select(a => a.Module)],
+            [.. lowered.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);
+    }
+}
+
+/// <summary>What was found in a compilation.</summary>
+/// <param name="Modules">One for each scheduler without errors, ready for the back end.</param>
+/// <param name="Diagnostics">Those of the language first, then each scheduler's; in the order of the source within.</param>
+public sealed record CheckedSchedulers(ImmutableArray<Module> Modules, ImmutableArray<ScxDiagnostic> Diagnostics);
