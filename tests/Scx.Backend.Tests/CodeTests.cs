@@ -100,6 +100,24 @@ public sealed class CodeTests
         Assert.Equal(2, CompiledObject.Of(module).InstructionCount("test_init"));
     }
 
+    /// <summary>A callback that the scheduler also calls itself has two bodies: the kernel passes its arguments another way.</summary>
+    [Fact]
+    public void ProgramCanBeCalled()
+    {
+        var module = new ModuleBuilder();
+        var callee = new FunctionBuilder("test_exit_task", IrType.Void, ("p", ModuleBuilder.Task)) { Inlining = Inlining.Never };
+        callee.Add(new CallHelper(new Helper("bpf_get_smp_processor_id", 8), []));
+        callee.Return();
+        module.AddProgram("exit_task", callee);
+        var f = new FunctionBuilder("test_disable", IrType.Void, ("p", ModuleBuilder.Task));
+        f.Add(new Call(callee.Reference, [f[0]]));
+        f.Return();
+        module.AddProgram("disable", f);
+        CompiledObject made = CompiledObject.Of(module);
+        Assert.Equal("struct_ops/test_exit_task", made.Elf.Symbol("test_exit_task")!.Section!.Name);
+        Assert.Equal(".text", made.Elf.Symbol("test_exit_task__called")!.Section!.Name);
+    }
+
     [Fact]
     public void TrapReturnsZero()
     {

@@ -88,7 +88,8 @@ public static unsafe class LlvmPipeline
         if (!LLVMTargetRef.TryGetTargetFromTriple(Triple, out LLVMTargetRef target, out string message))
             throw new InternalCompilerException(SourceSpan.None, $"this LLVM has no BPF target: {message}");
         return target.CreateTargetMachine(
-            Triple, options.CpuName, "", LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault, LLVMRelocMode.LLVMRelocDefault, LLVMCodeModel.LLVMCodeModelDefault);
+            Triple, options.CpuName, "",
+            LLVMCodeGenOptLevel.LLVMCodeGenLevelDefault, LLVMRelocMode.LLVMRelocDefault, LLVMCodeModel.LLVMCodeModelDefault);
     }
 
     private static LLVMModuleRef Parse(LLVMContextRef context, string text)
@@ -100,7 +101,10 @@ public static unsafe class LlvmPipeline
             : throw new InternalCompilerException(SourceSpan.None, $"LLVM cannot read the module: {message}");
     }
 
-    /// <summary>The target machine goes along because the passes that make CO-RE relocations are its own: without them code generation aborts.</summary>
+    /// <summary>
+    /// The target machine goes along because BPF adds passes of its own: those that keep tests in the shape that the verifier follows
+    /// (BPFAdjustOpt.cpp), among others.
+    /// </summary>
     private static void RunPasses(LLVMModuleRef module, LLVMTargetMachineRef machine)
     {
         using LLVMPassBuilderOptionsRef options = LLVMPassBuilderOptionsRef.Create();
@@ -123,7 +127,9 @@ public static unsafe class LlvmPipeline
     [UnmanagedCallersOnly]
     private static void OnDiagnostic(nint info, nint state)
     {
-        if (LLVM.GetDiagInfoSeverity(info) == LLVMDiagnosticSeverity.LLVMDSError && GCHandle.FromIntPtr(state).Target is List<string> messages)
+        if (LLVM.GetDiagInfoSeverity(info) != LLVMDiagnosticSeverity.LLVMDSError)
+            return;
+        if (GCHandle.FromIntPtr(state).Target is List<string> messages)
             messages.Add(NativeText.Take(LLVM.GetDiagInfoDescription(info)));
     }
 }

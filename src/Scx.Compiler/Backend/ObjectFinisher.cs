@@ -44,7 +44,9 @@ public static class ObjectFinisher
         section.Relocations.Clear();
     }
 
-    /// <summary>LLVM leaves the sizes of sections 0 for libbpf to find out, but libbpf then finds out the offsets too: both are known here.</summary>
+    /// <summary>
+    /// LLVM leaves the sizes of sections 0 for libbpf to find out, but libbpf then finds out the offsets too: both are known here.
+    /// </summary>
     private static void FillSectionSizes(ElfFile file, byte[] btf)
     {
         foreach (BtfType section in BtfReader.Read(btf).Types.Where(t => t.Kind == BtfKind.DataSection))

@@ -13,13 +13,14 @@ public static class BtfExtReader
     /// <param name="section">Bytes of <c>.BTF.ext</c>.</param>
     /// <param name="btf">The types and strings it refers to.</param>
     /// <exception cref="InternalCompilerException">It is not BTF.</exception>
-    public static ImmutableArray<LineRecord> Lines(ReadOnlySpan<byte> section, BtfReader btf) => Records(section, btf, 16, (name, at) =>
-        new LineRecord(name, U32(at, 0), btf.String(U32(at, 4)), btf.String(U32(at, 8)), (int)(U32(at, 12) >> 10), (int)(U32(at, 12) & 1023)));
+    public static ImmutableArray<LineRecord> Lines(ReadOnlySpan<byte> section, BtfReader btf) => Records(section, btf, 16,
+        (name, at) => new LineRecord(
+            name, U32(at, 0), btf.String(U32(at, 4)), btf.String(U32(at, 8)), (int)(U32(at, 12) >> 10), (int)(U32(at, 12) & 1023)));
 
     /// <summary>The CO-RE relocations, section by section.</summary>
     /// <inheritdoc cref="Lines"/>
-    public static ImmutableArray<RelocationRecord> Relocations(ReadOnlySpan<byte> section, BtfReader btf) => Records(section, btf, 24, (name, at) =>
-        new RelocationRecord(name, U32(at, 0), btf.Types[(int)U32(at, 4)], btf.String(U32(at, 8)), (int)U32(at, 12)));
+    public static ImmutableArray<RelocationRecord> Relocations(ReadOnlySpan<byte> section, BtfReader btf) => Records(section, btf, 24,
+        (name, at) => new RelocationRecord(name, U32(at, 0), btf.Types[(int)U32(at, 4)], btf.String(U32(at, 8)), (int)U32(at, 12)));
 
     private delegate T Reader<out T>(string section, ReadOnlySpan<byte> record);
 

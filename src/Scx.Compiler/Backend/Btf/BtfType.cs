@@ -74,7 +74,8 @@ public enum BtfKind
 public sealed record BtfType(int Id, BtfKind Kind, string Name, uint SizeOrType)
 {
     /// <summary>
-    /// Members of a struct (offset in bits), values of an enum, parameters of a prototype, variables of a section (offset and size in bytes).
+    /// Members of a struct (offset in bits), values of an enum, parameters of a prototype, variables of a section (offset and size in
+    /// bytes).
     /// </summary>
     public ImmutableArray<BtfMember> Members { get; init; } = [];
 

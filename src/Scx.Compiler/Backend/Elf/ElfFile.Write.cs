@@ -10,7 +10,7 @@ public sealed partial class ElfFile
     public byte[] Write()
     {
         var strings = new StringTable();
-        List<ElfSymbol> symbols = [.. Symbols.Where(s => s.Binding == ElfBinding.Local), .. Symbols.Where(s => s.Binding != ElfBinding.Local)];
+        List<ElfSymbol> symbols = [.. Symbols.OrderBy(s => s.Binding != ElfBinding.Local)];
         Dictionary<ElfSymbol, int> symbolIndex = symbols.Select((s, i) => (s, i + 1)).ToDictionary(e => e.s, e => e.Item2);
         Dictionary<ElfSection, int> sectionIndex = Sections.Select((s, i) => (s, i + 1)).ToDictionary(e => e.s, e => e.Item2);
         List<ElfSection> relocated = [.. Sections.Where(s => s.Relocations.Count > 0)];
@@ -21,7 +21,10 @@ public sealed partial class ElfFile
         var headers = new MemoryStream();
         headers.Write(new byte[SectionHeaderSize]);
         foreach (ElfSection section in Sections)
-            Append(body, headers, strings, section.Name, section.Type, section.Flags, section.Data, section.Size, 0, 0, section.Alignment, section.EntrySize);
+        {
+            Append(body, headers, strings, section.Name, section.Type, section.Flags, section.Data, section.Size,
+                0, 0, section.Alignment, section.EntrySize);
+        }
         const ulong infoLink = 0x40;
         foreach (ElfSection section in relocated)
         {

@@ -94,7 +94,8 @@ public sealed partial class ElfFile
             for (int at = 0; at < table.Length; at += RelocationSize)
             {
                 ulong info = U64(table, at + 8);
-                target.Relocations.Add(new ElfRelocation(U64(table, at), (ElfRelocationType)(uint)info, symbols[checked((int)(info >> 32)) - 1]));
+                ElfSymbol symbol = symbols[checked((int)(info >> 32)) - 1];
+                target.Relocations.Add(new ElfRelocation(U64(table, at), (ElfRelocationType)(uint)info, symbol));
             }
         }
     }
@@ -115,7 +116,8 @@ public sealed partial class ElfFile
         uint Name, ElfSectionType Type, ulong Flags, ulong Offset, ulong Size, int Link, int Info, ulong Alignment, ulong EntrySize)
     {
         public static Header Read(ReadOnlySpan<byte> at) => new(
-            U32(at, 0), (ElfSectionType)U32(at, 4), U64(at, 8), U64(at, 24), U64(at, 32), (int)U32(at, 40), (int)U32(at, 44), U64(at, 48), U64(at, 56));
+            U32(at, 0), (ElfSectionType)U32(at, 4), U64(at, 8), U64(at, 24), U64(at, 32),
+            (int)U32(at, 40), (int)U32(at, 44), U64(at, 48), U64(at, 56));
 
         public ReadOnlySpan<byte> Data(ReadOnlySpan<byte> file) => file.Slice(checked((int)Offset), checked((int)Size));
     }

@@ -104,7 +104,10 @@ internal sealed partial class FunctionTextWriter
         if (LlvmSyntax.ValueType(from) == LlvmSyntax.ValueType(to))
             return value;
         if (long.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out long literal) && to is IntType)
-            return LlvmSyntax.Literal(to, from is IntType { Signed: false, Bits: < 64 } narrow ? literal & ((1L << narrow.Bits) - 1) : literal);
+        {
+            long extended = from is IntType { Signed: false, Bits: < 64 } narrow ? literal & ((1L << narrow.Bits) - 1) : literal;
+            return LlvmSyntax.Literal(to, extended);
+        }
         return Define(Conversion(value, from, to));
     }
 

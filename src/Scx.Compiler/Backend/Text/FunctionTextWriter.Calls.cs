@@ -13,7 +13,8 @@ internal sealed partial class FunctionTextWriter
                 IrType type = call.Function.ReturnType;
                 string arguments = string.Join(", ", call.Arguments.Select(
                     (a, i) => Argument(Operand(a), call.Function.ParameterTypes[i])));
-                string target = $"call {LlvmSyntax.Extension(type)}{LlvmSyntax.ValueType(type)} {LlvmSyntax.Symbol(_module.CallSymbol(call.Function))}({arguments})";
+                string symbol = LlvmSyntax.Symbol(_module.CallSymbol(call.Function));
+                string target = $"call {LlvmSyntax.Extension(type)}{LlvmSyntax.ValueType(type)} {symbol}({arguments})";
                 Emit(type is VoidType || call.Result is null ? target : $"{Name(call)} = {target}");
                 break;
             case CallKernel call:

@@ -49,7 +49,10 @@ internal sealed partial class FunctionTextWriter
         return Define($"call {llvm} asm \"$0 {operation} $2\", \"={register},0,{register}\"({llvm} {left}, {llvm} {right})");
     }
 
-    /// <summary>Signed division where the instruction set has only the unsigned one: the quotient's sign is both signs', the remainder's is the dividend's.</summary>
+    /// <summary>
+    /// Signed division where the instruction set has only the unsigned one: the quotient's sign is both signs', the remainder's is the
+    /// dividend's.
+    /// </summary>
     private string DivideByMagnitude(string left, string right, IntType type, bool remainder, Func<string, string, string> divide)
     {
         string llvm = LlvmSyntax.ValueType(type);
@@ -61,5 +64,6 @@ internal sealed partial class FunctionTextWriter
     }
 
     /// <summary>Negates where the sign is all ones.</summary>
-    private string Magnitude(string value, string sign, string llvm) => Define($"sub {llvm} {Define($"xor {llvm} {value}, {sign}")}, {sign}");
+    private string Magnitude(string value, string sign, string llvm) =>
+        Define($"sub {llvm} {Define($"xor {llvm} {value}, {sign}")}, {sign}");
 }

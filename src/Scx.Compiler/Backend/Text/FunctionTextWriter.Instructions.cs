@@ -32,7 +32,8 @@ internal sealed partial class FunctionTextWriter
                 break;
             case ElementAddress element:
                 string index = Converted(Operand(element.Index), element.Index.Type, IrType.U64);
-                Emit($"{Name(element)} = getelementptr inbounds [{Layout.SizeOf(element.Array.Element)} x i8], ptr {Operand(element.Address)}, i64 {index}");
+                int stride = Layout.SizeOf(element.Array.Element);
+                Emit($"{Name(element)} = getelementptr inbounds [{stride} x i8], ptr {Operand(element.Address)}, i64 {index}");
                 break;
             case KernelFieldAddress or KernelFieldExists or KernelEnumConstant or KernelFunctionExists:
                 WriteRelocated(instruction);
@@ -64,7 +65,8 @@ internal sealed partial class FunctionTextWriter
         string kind = load.Volatile ? "load volatile" : "load";
         if (type is BoolType)
         {
-            string loaded = Define($"{kind} i8, ptr {Operand(load.Address)}, {alignment}, !range {_module.BoolRange()}, !noundef {_module.EmptyNode()}");
+            string loaded = Define(
+                $"{kind} i8, ptr {Operand(load.Address)}, {alignment}, !range {_module.BoolRange()}, !noundef {_module.EmptyNode()}");
             Emit($"{Name(load)} = trunc i8 {loaded} to i1");
         }
         else
@@ -76,7 +78,8 @@ internal sealed partial class FunctionTextWriter
     private void WriteStore(Value address, string stored, IrType type, bool isVolatile)
     {
         string value = type is BoolType ? Define($"zext i1 {stored} to i8") : stored;
-        Emit($"store {(isVolatile ? "volatile " : "")}{LlvmSyntax.MemoryType(type)} {value}, ptr {Operand(address)}, align {AccessAlignment(address, type)}");
+        string kind = isVolatile ? "store volatile" : "store";
+        Emit($"{kind} {LlvmSyntax.MemoryType(type)} {value}, ptr {Operand(address)}, align {AccessAlignment(address, type)}");
     }
 
     private int AccessAlignment(Value address, IrType type) => Math.Min(AlignmentOf(address), Layout.AlignmentOf(type));
@@ -95,7 +98,8 @@ internal sealed partial class FunctionTextWriter
         int to = Math.Min(8, AlignmentOf(copy.Destination)), from = Math.Min(8, AlignmentOf(copy.Source));
         (string form, string isVolatile, string size) = BulkForm(bytes, Math.Min(to, from));
         _module.UseIntrinsic($"declare void @llvm.memcpy{form}.p0.p0.i64(ptr, ptr, {size}, i1 immarg)");
-        Emit($"call void @llvm.memcpy{form}.p0.p0.i64(ptr align {to} {Operand(copy.Destination)}, ptr align {from} {Operand(copy.Source)}, i64 {bytes}, i1 {isVolatile})");
+        Emit($"call void @llvm.memcpy{form}.p0.p0.i64(ptr align {to} {Operand(copy.Destination)}, " +
+            $"ptr align {from} {Operand(copy.Source)}, i64 {bytes}, i1 {isVolatile})");
     }
 
     private void WriteZero(string address, int bytes, int alignment)

@@ -5,7 +5,9 @@ namespace Scx.Compiler.Backend;
 /// <content>Calls of kernel functions.</content>
 internal sealed partial class FunctionTextWriter
 {
-    /// <summary>Tests the forms in order and calls the first that the kernel has. The loader resolves each test, so the verifier sees one way.</summary>
+    /// <summary>
+    /// Tests the forms in order and calls the first that the kernel has. The loader resolves each test, so the verifier sees one way.
+    /// </summary>
     private void WriteKernelCall(CallKernel call)
     {
         List<(string? Value, string Label)> results = [];
@@ -99,7 +101,10 @@ internal sealed partial class FunctionTextWriter
     {
         StructType type = packing.Struct;
         if (call.Arguments.Length - packing.FirstPacked != type.Fields.Length)
-            throw Broken(call.Span, $"'{type.Name}' has {type.Fields.Length} fields, the call {call.Arguments.Length - packing.FirstPacked} arguments for it");
+        {
+            int given = call.Arguments.Length - packing.FirstPacked;
+            throw Broken(call.Span, $"'{type.Name}' has {type.Fields.Length} fields, the call {given} arguments for it");
+        }
         string slot = NewName();
         int alignment = Layout.PlacedAlignmentOf(type);
         _entry.Append($"  {slot} = alloca {LlvmSyntax.MemoryType(type)}, align {alignment}\n");

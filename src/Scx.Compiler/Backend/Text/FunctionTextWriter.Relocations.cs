@@ -14,8 +14,8 @@ internal sealed partial class FunctionTextWriter
                 break;
             case KernelFieldExists exists:
                 KernelStruct type = _module.KernelStructOf(exists.Struct.Name);
-                string found = Relocated(_module.FieldRelocation(RelocationKind.FieldExists, type.Name, [type.IndexOf(exists.Field)], 1), "i32");
-                Emit($"{Name(exists)} = icmp ne i32 {found}, 0");
+                string symbol = _module.FieldRelocation(RelocationKind.FieldExists, type.Name, [type.IndexOf(exists.Field)], 1);
+                Emit($"{Name(exists)} = icmp ne i32 {Relocated(symbol, "i32")}, 0");
                 break;
             case KernelEnumConstant constant:
                 WriteEnumConstant(constant);
@@ -26,7 +26,9 @@ internal sealed partial class FunctionTextWriter
         }
     }
 
-    /// <summary>One relocation for a whole chain, such as <c>p-&gt;scx.dsq_vtime</c>: the loader then finds the last field by way of the others.</summary>
+    /// <summary>
+    /// One relocation for a whole chain, such as <c>p-&gt;scx.dsq_vtime</c>: the loader then finds the last field by way of the others.
+    /// </summary>
     private void WriteFieldAddress(KernelFieldAddress field)
     {
         Value root = field.Object;
@@ -54,7 +56,9 @@ internal sealed partial class FunctionTextWriter
     /// <summary>Reads what the loader fills in.</summary>
     /// <param name="symbol">The variable.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="guarded">A test comes first, and LLVM may not read ahead of it, which it otherwise may: the variable always exists to it.</param>
+    /// <param name="guarded">
+    /// A test comes first, and LLVM may not read ahead of it, which it otherwise may: the variable always exists to it.
+    /// </param>
     private string Relocated(string symbol, string type, bool guarded = false)
     {
         string loaded = Define($"load{(guarded ? " volatile" : "")} {type}, ptr {symbol}, align {(type == "i64" ? 8 : 4)}");
@@ -83,6 +87,9 @@ internal sealed partial class FunctionTextWriter
         Name(constant, Converted(merged, IrType.U64, constant.Result!.Type));
     }
 
-    private string KernelEnum(KernelEnumConstant constant, bool value, bool guarded = false) => Relocated(
-        _module.EnumRelocation(value ? RelocationKind.EnumValue : RelocationKind.EnumValueExists, constant, value ? constant.Number : 1), "i64", guarded);
+    private string KernelEnum(KernelEnumConstant constant, bool value, bool guarded = false)
+    {
+        RelocationKind kind = value ? RelocationKind.EnumValue : RelocationKind.EnumValueExists;
+        return Relocated(_module.EnumRelocation(kind, constant, value ? constant.Number : 1), "i64", guarded);
+    }
 }

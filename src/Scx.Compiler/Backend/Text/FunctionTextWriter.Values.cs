@@ -10,7 +10,9 @@ internal sealed partial class FunctionTextWriter
     private readonly Dictionary<Value, string> _names = [];
     private readonly HashSet<Value> _used = [];
 
-    /// <summary>The blocks that can run, each after those that dominate it, so that a value's name is settled before its first use.</summary>
+    /// <summary>
+    /// The blocks that can run, each after those that dominate it, so that a value's name is settled before its first use.
+    /// </summary>
     private static List<Block> Reachable(Function function)
     {
         Dictionary<BlockReference, Block> byReference = function.Blocks.ToDictionary(b => b.Reference);
@@ -56,7 +58,9 @@ internal sealed partial class FunctionTextWriter
         }
     }
 
-    /// <summary>The text of a value. Constants, addresses of globals and conversions that change nothing need no instruction of their own.</summary>
+    /// <summary>
+    /// The text of a value. Constants, addresses of globals and conversions that change nothing need no instruction of their own.
+    /// </summary>
     private string Operand(Value value)
     {
         if (_definitions.TryGetValue(value, out Instruction? definition))
@@ -127,7 +131,7 @@ internal sealed partial class FunctionTextWriter
     }
 
     /// <summary>Where LLVM sees an edge come from: two ways from one block to the same place need a block between.</summary>
-    private string EdgeLabel(Block from, int edge) => edge == 1 && NeedsSplit(from.End) ? $"{_exitLabels[from.Reference]}.else" : _exitLabels[from.Reference];
+    private string EdgeLabel(Block from, int edge) => _exitLabels[from.Reference] + (edge == 1 && NeedsSplit(from.End) ? ".else" : "");
 
     private static bool NeedsSplit(Terminator end) =>
         end is Branch branch && branch.WhenTrue.Block == branch.WhenFalse.Block && !branch.WhenTrue.Arguments.IsEmpty;

@@ -76,8 +76,8 @@ internal sealed partial class FunctionTextWriter
         if (_program is { } program)
         {
             string section = (program.Sleepable ? "struct_ops.s/" : "struct_ops/") + _symbol;
-            return $"define dso_local {LlvmSyntax.ValueType(LlvmTextWriter.ProgramResultType(_function.Reference))} {LlvmSyntax.Symbol(_symbol)}(ptr %ctx) " +
-                $"#0 section \"{section}\" !dbg {_subprogram} {{\n";
+            return $"define dso_local {LlvmSyntax.ValueType(ReturnType)} {LlvmSyntax.Symbol(_symbol)}(ptr %ctx) #0 " +
+                $"section \"{section}\" !dbg {_subprogram} {{\n";
         }
         // BPF passes five arguments in registers and, before kernel 7.3, none elsewhere.
         bool always = _function.Inlining == Inlining.Always || _function.Parameters.Length > 5;

@@ -63,7 +63,9 @@ internal static class LlvmSyntax
     /// <summary><c>i32</c> and its like.</summary>
     public static string Integer(int bits) => bits switch { 8 => "i8", 16 => "i16", 32 => "i32", _ => "i64" };
 
-    /// <summary>A literal of the type. LLVM wants numbers that fit, so the unsigned ones are shown with their sign bit taken as a sign.</summary>
+    /// <summary>
+    /// A literal of the type. LLVM wants numbers that fit, so the unsigned ones are shown with their sign bit taken as a sign.
+    /// </summary>
     public static string Literal(IrType type, long number) => type switch
     {
         BoolType => number != 0 ? "true" : "false",

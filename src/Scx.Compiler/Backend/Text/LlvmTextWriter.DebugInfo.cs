@@ -29,8 +29,8 @@ public sealed partial class LlvmTextWriter
     /// <summary>LLVM splits the text at \n only (BTFDebug.cpp, populateFileContent), and reads the disk if there is no text.</summary>
     private string FileNode(string path, string text)
     {
-        string lines = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return _metadata.Add($"!DIFile(filename: {LlvmSyntax.Quote(path)}, directory: \"\", source: {LlvmSyntax.Quote(lines.Length == 0 ? "\n" : lines)})");
+        string lines = text.Length == 0 ? "\n" : text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return _metadata.Add($"!DIFile(filename: {LlvmSyntax.Quote(path)}, directory: \"\", source: {LlvmSyntax.Quote(lines)})");
     }
 
     private string MainFile()
@@ -41,7 +41,8 @@ public sealed partial class LlvmTextWriter
     }
 
     /// <summary>The debug function of a method, whose type BTF shows.</summary>
-    internal string Subprogram(Function function, string symbol, string type, IReadOnlyList<(string Name, string Type)> parameters, bool local)
+    internal string Subprogram(
+        Function function, string symbol, string type, IReadOnlyList<(string Name, string Type)> parameters, bool local)
     {
         string reference = _metadata.Reserve();
         string file = FileOf(function.Span);
@@ -50,9 +51,11 @@ public sealed partial class LlvmTextWriter
             $"!DILocalVariable(name: \"{LlvmSyntax.BtfIdentifier(p.Name)}\", arg: {i + 1}, scope: {reference}, file: {file}, " +
             $"line: {function.Span.Line}, type: {p.Type})"))];
         _metadata.Define(reference,
-            $"distinct !DISubprogram(name: {LlvmSyntax.Quote(symbol)}, scope: {file}, file: {file}, line: {function.Span.Line}, type: {type}, " +
+            $"distinct !DISubprogram(name: {LlvmSyntax.Quote(symbol)}, scope: {file}, file: {file}, " +
+            $"line: {function.Span.Line}, type: {type}, " +
             $"scopeLine: {function.Span.Line}, flags: DIFlagPrototyped, " +
-            $"spFlags: {(local ? "DISPFlagLocalToUnit | " : "")}DISPFlagDefinition | DISPFlagOptimized, unit: {_unit}, retainedNodes: {_metadata.Tuple(names)})");
+            $"spFlags: {(local ? "DISPFlagLocalToUnit | " : "")}DISPFlagDefinition | DISPFlagOptimized, unit: {_unit}, " +
+            $"retainedNodes: {_metadata.Tuple(names)})");
         return reference;
     }
 
@@ -71,12 +74,16 @@ public sealed partial class LlvmTextWriter
         _ => program.ReturnType,
     };
 
-    /// <summary>A place inside a function. Synthesized steps are shown at the function's own line, since the kernel wants each to have one.</summary>
+    /// <summary>
+    /// A place inside a function. Synthesized steps are shown at the function's own line, since the kernel wants each to have one.
+    /// </summary>
     internal string Location(SourceSpan span, Function function, string subprogram)
     {
         SourceSpan place = span.Line > 0 ? span : function.Span;
         string file = FileOf(place);
-        string scope = file == FileOf(function.Span) ? subprogram : _metadata.Add($"!DILexicalBlockFile(scope: {subprogram}, file: {file}, discriminator: 0)");
+        string scope = file == FileOf(function.Span)
+            ? subprogram
+            : _metadata.Add($"!DILexicalBlockFile(scope: {subprogram}, file: {file}, discriminator: 0)");
         return _metadata.Add($"!DILocation(line: {place.Line}, column: {Math.Min(place.Column, MaximumColumn)}, scope: {scope})");
     }
 
@@ -88,8 +95,8 @@ public sealed partial class LlvmTextWriter
         string version = _metadata.Add("!{i32 2, !\"Debug Info Version\", i32 3}");
         string dwarf = _metadata.Add("!{i32 7, !\"Dwarf Version\", i32 5}");
         _metadata.Define(_unit,
-            $"distinct !DICompileUnit(language: DW_LANG_C11, file: {_mainFile}, producer: \"scxc\", isOptimized: true, runtimeVersion: 0, " +
-            $"emissionKind: FullDebug, globals: {_metadata.Tuple(_globalVariables)}, splitDebugInlining: false, nameTableKind: None)");
+            $"distinct !DICompileUnit(language: DW_LANG_C11, file: {_mainFile}, producer: \"scxc\", isOptimized: true, " +
+            $"runtimeVersion: 0, emissionKind: FullDebug, globals: {_metadata.Tuple(_globalVariables)}, splitDebugInlining: false, nameTableKind: None)");
         text.Append($"\n!llvm.dbg.cu = !{{{_unit}}}\n!llvm.module.flags = !{{{dwarf}, {version}}}\n\n");
         _metadata.WriteTo(text);
     }

@@ -33,7 +33,7 @@ public sealed partial class LlvmTextWriter
 
     /// <summary>What a call names: a program that the scheduler also calls itself has a second body for that.</summary>
     internal string CallSymbol(FunctionReference function) =>
-        _callSymbols.TryGetValue(function, out string? symbol) ? symbol : function.Name + ".called";
+        _callSymbols.TryGetValue(function, out string? symbol) ? symbol : function.Name + "__called";
 
     /// <summary>Refers to an intrinsic, which is declared in the end.</summary>
     internal void UseIntrinsic(string declaration) => _intrinsics.Add(declaration);

@@ -39,7 +39,10 @@ public sealed partial class LlvmTextWriter
             return LlvmSyntax.MemoryType(global.Type) == "ptr" ? "null" : "zeroinitializer";
         byte[] bytes = [.. global.InitialBytes];
         if (bytes.Length != Layout.SizeOf(global.Type))
-            throw new InternalCompilerException(global.Span, $"'{global.Name}' has {bytes.Length} initial bytes, its type {Layout.SizeOf(global.Type)}");
+        {
+            throw new InternalCompilerException(
+                global.Span, $"'{global.Name}' has {bytes.Length} initial bytes, its type {Layout.SizeOf(global.Type)}");
+        }
         if (global.Type is not (BoolType or IntType))
             return "c" + LlvmSyntax.Quote(bytes);
         byte[] number = new byte[8];
@@ -63,10 +66,12 @@ public sealed partial class LlvmTextWriter
 
         string[] members = [.. attributes.Select((a, i) => Member(definition, a.Name, a.Type, 8, i * 8))];
         _metadata.Define(definition,
-            $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members.Length * 64}, elements: {_metadata.Tuple(members)})");
+            $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members.Length * 64}, " +
+            $"elements: {_metadata.Tuple(members)})");
         string debug = GlobalVariable(map.Name, definition, map.Span, map.Tags);
         _globals.Append(
-            $"{LlvmSyntax.Symbol(map.Name)} = dso_local global [{members.Length} x ptr] zeroinitializer, section \".maps\", align 8, !dbg {debug}\n");
+            $"{LlvmSyntax.Symbol(map.Name)} = dso_local global [{members.Length} x ptr] zeroinitializer, " +
+            $"section \".maps\", align 8, !dbg {debug}\n");
     }
 
     private string MapNumber(uint number) => PointerTo(ArrayOf(DebugType(IrType.S32), number, number * 4L));
@@ -103,13 +108,15 @@ public sealed partial class LlvmTextWriter
                 return (PointerTo(ProgramType(callback.Program.Function)), "ptr", LlvmSyntax.Symbol(callback.Program.Function.Name), 8, 8);
             case NumberMember number:
                 int size = Layout.SizeOf(number.Type);
-                return (DebugType(number.Type), LlvmSyntax.MemoryType(number.Type), LlvmSyntax.Literal(number.Type, (long)number.Number), size, size);
+                string literal = LlvmSyntax.Literal(number.Type, (long)number.Number);
+                return (DebugType(number.Type), LlvmSyntax.MemoryType(number.Type), literal, size, size);
             case TextMember text:
                 byte[] bytes = Encoding.ASCII.GetBytes(text.Text);
                 if (bytes.Length >= text.Capacity)
                     throw new InternalCompilerException(SourceSpan.None, $"'{text.Text}' does not fit into {text.Capacity} bytes");
                 Array.Resize(ref bytes, text.Capacity);
-                return (ArrayOf(DebugType(IrType.S8), text.Capacity, text.Capacity), $"[{text.Capacity} x i8]", "c" + LlvmSyntax.Quote(bytes), text.Capacity, 1);
+                string characters = ArrayOf(DebugType(IrType.S8), text.Capacity, text.Capacity);
+                return (characters, $"[{text.Capacity} x i8]", "c" + LlvmSyntax.Quote(bytes), text.Capacity, 1);
             default:
                 throw new InternalCompilerException(SourceSpan.None, $"ops member of kind {member.GetType().Name}");
         }

@@ -20,8 +20,11 @@ public sealed partial class LlvmTextWriter
     /// <param name="structName">The struct that the path starts from.</param>
     /// <param name="path">Positions of the fields from struct to struct.</param>
     /// <param name="here">The answer for the layout in this object.</param>
-    internal string FieldRelocation(RelocationKind kind, string structName, IEnumerable<int> path, int here) => Relocation(
-        kind == RelocationKind.FieldByteOffset ? "i64" : "i32", $"llvm.{structName}:{(int)kind}:{here}$0:{string.Join(':', path)}", KernelStructType(structName));
+    internal string FieldRelocation(RelocationKind kind, string structName, IEnumerable<int> path, int here)
+    {
+        string type = kind == RelocationKind.FieldByteOffset ? "i64" : "i32";
+        return Relocation(type, $"llvm.{structName}:{(int)kind}:{here}$0:{string.Join(':', path)}", KernelStructType(structName));
+    }
 
     /// <summary>The variable for a value of a kernel enum.</summary>
     internal string EnumRelocation(RelocationKind kind, KernelEnumConstant constant, long here) =>

@@ -58,7 +58,9 @@ public sealed partial class LlvmTextWriter
         return reference;
     }
 
-    /// <summary>A definition even if no field is used: libbpf does not take a forward declaration for a struct (bpf_core_types_are_compat).</summary>
+    /// <summary>
+    /// A definition even if no field is used: libbpf does not take a forward declaration for a struct (bpf_core_types_are_compat).
+    /// </summary>
     private string KernelStructType(string name)
     {
         if (_kernelTypes.TryGetValue(name, out string? known))
@@ -77,7 +79,8 @@ public sealed partial class LlvmTextWriter
     private string KernelFieldType(KernelStructField field) => field.Type switch
     {
         IntType integer when field.IsEnum => _metadata.Add(
-            $"!DICompositeType(tag: DW_TAG_enumeration_type, file: {_mainFile}, baseType: {IntegerType(integer)}, size: {integer.Bits}, elements: !{{}})"),
+            $"!DICompositeType(tag: DW_TAG_enumeration_type, file: {_mainFile}, baseType: {IntegerType(integer)}, " +
+            $"size: {integer.Bits}, elements: !{{}})"),
         PointerType => PointerTo("null"),
         ArrayType array => ArrayOf(KernelFieldType(field with { Type = array.Element }), array.Length, _kernelStructs.SizeOf(array)),
         _ => DebugType(field.Type),
@@ -91,7 +94,9 @@ public sealed partial class LlvmTextWriter
         $"!DIDerivedType(tag: DW_TAG_member, name: \"{LlvmSyntax.BtfIdentifier(name)}\", scope: {scope}, file: {_mainFile}, " +
         $"baseType: {type}, size: {size * 8L}, offset: {offset * 8L})");
 
-    /// <summary>A kernel enum with the values used. The loader looks each up by name in the kernel's enum of that name, of 32 or 64 bits.</summary>
+    /// <summary>
+    /// A kernel enum with the values used. The loader looks each up by name in the kernel's enum of that name, of 32 or 64 bits.
+    /// </summary>
     private string KernelEnumType(string name)
     {
         IReadOnlyList<KernelEnumConstant> values = _kernelEnums.ValuesOf(name);
@@ -101,7 +106,7 @@ public sealed partial class LlvmTextWriter
             ? $"!DIEnumerator(name: \"{v.Member}\", value: {v.Number})"
             : $"!DIEnumerator(name: \"{v.Member}\", value: {(ulong)v.Number}, isUnsigned: true)"))];
         return _metadata.Add(
-            $"!DICompositeType(tag: DW_TAG_enumeration_type, name: \"{name}\", file: {_mainFile}, baseType: {IntegerType(new IntType(bits, signed))}, " +
-            $"size: {bits}, elements: {_metadata.Tuple(enumerators)})");
+            $"!DICompositeType(tag: DW_TAG_enumeration_type, name: \"{name}\", file: {_mainFile}, " +
+            $"baseType: {IntegerType(new IntType(bits, signed))}, size: {bits}, elements: {_metadata.Tuple(enumerators)})");
     }
 }

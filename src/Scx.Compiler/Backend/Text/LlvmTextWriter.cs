@@ -5,7 +5,8 @@ namespace Scx.Compiler.Backend;
 
 /// <summary>
 /// Prints a module as LLVM IR text. The same module gives the same text on any machine.
-/// Text rather than LLVM's builder calls, because annotations (BTF declaration tags) can be said in text only (LLVM-C 19 has no call for them).
+/// Text rather than LLVM's builder calls, because annotations (BTF declaration tags) can be said in text only: LLVM-C 19 has no call for
+/// them.
 /// </summary>
 public sealed partial class LlvmTextWriter
 {
@@ -57,7 +58,8 @@ public sealed partial class LlvmTextWriter
     private void WriteFunctions()
     {
         Dictionary<FunctionReference, Ir.Program> programs = _module.Programs.ToDictionary(p => p.Function);
-        HashSet<FunctionReference> called = [.. _module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<Call>().Select(c => c.Function)];
+        IEnumerable<Instruction> instructions = _module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions);
+        HashSet<FunctionReference> called = [.. instructions.OfType<Call>().Select(c => c.Function)];
         NoteWeakSymbols();
         foreach (Function function in _module.Functions.Where(f => !programs.ContainsKey(f.Reference)))
             _callSymbols[function.Reference] = function.Reference.Name;
