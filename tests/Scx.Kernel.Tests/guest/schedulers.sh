@@ -25,7 +25,8 @@ load() {
 trial() { # SECTION COMMAND…: attaches, loads, interrupts
     echo "== $1"
     shift
-    "$@" >/tmp/out 2>/tmp/err &
+    # A shell makes its background jobs deaf to Ctrl-C.
+    env --default-signal=INT "$@" >/tmp/out 2>/tmp/err &
     local pid=$!
     await enabled 60
     echo "state=$(state)"
@@ -34,7 +35,12 @@ trial() { # SECTION COMMAND…: attaches, loads, interrupts
     echo "load=$?"
     sleep 2
     echo "state_after_load=$(state)"
-    kill -INT $pid
+    kill -INT $pid 2>/dev/null
+    for _ in $(seq 100); do
+        kill -0 $pid 2>/dev/null || break
+        sleep 0.2
+    done
+    kill -KILL $pid 2>/dev/null && echo "err: had to be killed"
     wait $pid
     echo "status=$?"
     await disabled 20
