@@ -47,7 +47,7 @@ figures=$work/figures.tsv
 recipe=$(recipe_id "$bench_dir/sources.sh")
 sources_prepare
 ! part static && ! part executed || tools_make
-! part time || toolchain_make
+! part time || packages_make
 
 schedulers=()
 while IFS=$'\t' read -r -u 3 name project source hot; do
