@@ -1,4 +1,5 @@
 using Scx.Runtime;
+using Scx.Runtime.Verification;
 
 namespace Scx.Run;
 
@@ -11,6 +12,14 @@ static class ErrorReport
         if (error is VerifierRejectedException refused)
         {
             PrintRejection(refused, line);
+            return;
+        }
+
+        if (error is MissingKernelSymbolException { Location: { } location } missing)
+        {
+            PrintPlace(location, missing.Message);
+            if (line.LogFile is not null)
+                LogFile.Write(line.LogFile, [(string.Join(' ', missing.Symbols), missing.Log)]);
             return;
         }
 
@@ -28,9 +37,7 @@ static class ErrorReport
         }
         else
         {
-            Terminal.ErrorAt(location.ToString(), reason);
-            if (location.Text.Length > 0)
-                Terminal.Say($"    {location.Text}");
+            PrintPlace(location, reason);
         }
 
         if (suggestion.Length > 0)
@@ -40,5 +47,12 @@ static class ErrorReport
             Terminal.Say("--log FILE writes the verifier's full log (--log - prints it).");
         else
             LogFile.Write(line.LogFile, [(refused.Program, refused.Log)]);
+    }
+
+    static void PrintPlace(SourceLocation location, string text)
+    {
+        Terminal.ErrorAt(location.ToString(), text);
+        if (location.Text.Length > 0)
+            Terminal.Say($"    {location.Text}");
     }
 }

@@ -1,3 +1,5 @@
+using Scx.Runtime.Verification;
+
 namespace Scx.Runtime;
 
 /// <summary>The scheduler needs a function, field or type that the running kernel does not have.</summary>
@@ -11,4 +13,10 @@ public sealed class MissingKernelSymbolException : SchedulerException
 
     /// <summary>The kernel's names of what is missing.</summary>
     public IReadOnlyList<string> Symbols { get; }
+
+    /// <summary>Where the scheduler uses it; null if only its object as a whole is known to.</summary>
+    public SourceLocation? Location { get; internal init; }
+
+    /// <summary>The verifier's log, if it was the one to notice; else empty.</summary>
+    public string Log { get; internal init; } = "";
 }

@@ -1,6 +1,7 @@
 using Scx.Runtime.Btf;
 using Scx.Runtime.Host;
 using Scx.Runtime.Native;
+using Scx.Runtime.Verification;
 
 namespace Scx.Runtime;
 
@@ -8,17 +9,19 @@ namespace Scx.Runtime;
 static class KernelSymbols
 {
     /// <summary>Compares them.</summary>
+    /// <returns>A line for each that the kernel describes wrongly and that the scheduler can do without.</returns>
     /// <exception cref="MissingKernelSymbolException">Some that the scheduler cannot do without are missing.</exception>
     /// <exception cref="FaultyKernelException">Some are described wrongly by the kernel.</exception>
-    public static void Check(ElfFile file, BtfTable types, SchedulerLayout layout, KernelHost host)
+    public static IReadOnlyList<string> Check(ElfFile file, BtfTable types, SchedulerLayout layout, KernelHost host)
     {
-        var needed = file.Externals.Where(symbol => !symbol.Weak && IsUsed(symbol, layout)).ToList();
-        if (host.Types is null || needed.Count == 0)
-            return;
-        var wanted = types.FindAll<BtfFunction>(BtfKind.Function, needed.Select(symbol => symbol.Name));
+        var used = file.Externals.Where(symbol => IsUsed(symbol, layout)).ToList();
+        if (host.Types is null || used.Count == 0)
+            return [];
+        var wanted = types.FindAll<BtfFunction>(BtfKind.Function, used.Select(symbol => symbol.Name));
         var present = host.Types.FindAll<BtfFunction>(BtfKind.Function, wanted.Keys.Select(EssentialName));
 
-        var missing = needed.Where(symbol => wanted.ContainsKey(symbol.Name) && !present.ContainsKey(EssentialName(symbol.Name))).ToList();
+        var missing = used.Where(symbol => !symbol.Weak && wanted.ContainsKey(symbol.Name) && !present.ContainsKey(EssentialName(symbol.Name)))
+            .ToList();
         if (missing.Count > 0)
         {
             throw new MissingKernelSymbolException(host.Release, [.. missing.Select(symbol => symbol.Name)],
@@ -26,10 +29,28 @@ static class KernelSymbols
                 string.Join(", ", missing.Select(symbol => $"{EssentialName(symbol.Name)} ({Callers(symbol, layout)})")));
         }
 
-        string[] faulty = [.. wanted.Where(pair => HasHiddenArgument(types, pair.Value, host.Types, present[EssentialName(pair.Key)]))
-            .Select(pair => EssentialName(pair.Key))];
-        if (faulty.Length > 0)
-            throw new FaultyKernelException(host.Release, faulty);
+        var faulty = used.Where(symbol => wanted.TryGetValue(symbol.Name, out var mine)
+            && present.TryGetValue(EssentialName(symbol.Name), out var kernels) && HasHiddenArgument(types, mine, host.Types, kernels)).ToList();
+        if (faulty.Any(symbol => !symbol.Weak))
+            throw new FaultyKernelException(host.Release, [.. faulty.Where(symbol => !symbol.Weak).Select(symbol => EssentialName(symbol.Name))]);
+        return [.. faulty.Select(symbol => $"this build of kernel {host.Release} is faulty: {EssentialName(symbol.Name)} cannot be called")];
+    }
+
+    /// <summary>
+    /// Why a function that the verifier met is not there: the kernel lacks it, or describes it wrongly. (The scheduler's object may say that
+    /// it can do without, and be wrong.)
+    /// </summary>
+    public static SchedulerException ExplainUnresolved(string name, string callback, string log, BtfTable types, KernelHost host)
+    {
+        string kernelName = EssentialName(name);
+        if (types.Find<BtfFunction>(BtfKind.Function, name) is { } mine
+            && host.Types?.Find<BtfFunction>(BtfKind.Function, kernelName) is { } kernels && HasHiddenArgument(types, mine, host.Types, kernels))
+            return new FaultyKernelException(host.Release, [kernelName]);
+        return new MissingKernelSymbolException(host.Release, [kernelName], $"kernel {host.Release} lacks {kernelName}, which {callback} calls")
+        {
+            Location = VerifierLog.ReadRejection(log).Location,
+            Log = log,
+        };
     }
 
     /// <summary>A symbol's name without the part from the last triple underscore on, which libbpf does not look at either.</summary>

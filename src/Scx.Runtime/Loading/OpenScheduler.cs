@@ -102,7 +102,8 @@ public sealed class OpenScheduler : IDisposable
     {
         Preflight.CheckCanLoad(Host);
         Prepare(Current, note: true);
-        KernelSymbols.Check(file, Current.Types, Current.Layout, Host);
+        foreach (string line in KernelSymbols.Check(file, Current.Types, Current.Layout, Host))
+            options.Note?.Invoke(line);
 
         var loader = new SchedulerLoader(Host, options, Reopen);
         var programs = loader.Load(Current);

@@ -32,7 +32,7 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
         {
             return Attempt(scheduler, Statistics, ShortLog);
         }
-        catch (VerifierRejectedException)
+        catch (SchedulerException refused) when (refused is VerifierRejectedException or MissingKernelSymbolException { Log.Length: > 0 })
         {
             return Attempt(reopen(), Walk | Statistics, LongLog);
         }
@@ -50,7 +50,7 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
             using var messages = LibbpfMessages.Collect(options.Trace);
             int result = Libbpf.bpf_object__load(scheduler.Native.Handle);
             if (result < 0)
-                throw Explain(-result, messages.Warnings, logs, callbacks);
+                throw Explain(scheduler, -result, messages.Warnings, logs, callbacks);
             Loaded = scheduler;
             return [.. logs.Select(log => Describe(log, callbacks[log.Program]))];
         }
@@ -68,15 +68,18 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
             (int)info.JitedLength, VerifierLog.ReadCost(text), text);
     }
 
-    SchedulerException Explain(int errno, string warnings, List<VerifierLogBuffer> logs, Dictionary<BpfProgram, string> callbacks)
+    SchedulerException Explain(
+        SchedulerObject scheduler, int errno, string warnings, List<VerifierLogBuffer> logs, Dictionary<BpfProgram, string> callbacks)
     {
         string failed = FailedProgram().Match(warnings).Groups[1].Value;
         if (logs.Find(log => log.Program.Name == failed) is { } refused && refused.Text is { Length: > 0 } text)
         {
-            return MissingField().Match(text) is { Success: true } field
-                ? new MissingKernelSymbolException(host.Release, [field.Groups[1].Value],
-                    $"kernel {host.Release} lacks what {callbacks[refused.Program]} needs: {field.Groups[1].Value}", text)
-                : new VerifierRejectedException(failed, callbacks[refused.Program], VerifierLog.ReadRejection(text), text, warnings);
+            string callback = callbacks[refused.Program];
+            if (MissingField().Match(text) is { Success: true } field)
+                return LacksField(Flavour().Replace(field.Groups[1].Value, ""), callback, text);
+            return MissingFunction().Match(text) is { Success: true } missing
+                ? KernelSymbols.ExplainUnresolved(missing.Groups[1].Value, callback, text, scheduler.Types, host)
+                : new VerifierRejectedException(failed, callback, VerifierLog.ReadRejection(text), text, warnings);
         }
 
         if (UnresolvedFunction().Match(warnings) is { Success: true } function)
@@ -91,12 +94,26 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
             : new SchedulerLoadException(errno, warnings);
     }
 
+    MissingKernelSymbolException LacksField(string field, string callback, string log) =>
+        new(host.Release, [field], $"kernel {host.Release} lacks {field}, which {callback} uses")
+        {
+            Location = VerifierLog.ReadRejection(log).Location,
+            Log = log,
+        };
+
     [GeneratedRegex(@"prog '([^']+)': BPF program load failed")]
     private static partial Regex FailedProgram();
 
-    // libbpf puts this into the log in place of the verifier's words about the instruction that it poisoned.
+    // libbpf puts these two into the log in place of the verifier's words about an instruction that it poisoned.
     [GeneratedRegex(@"failed to resolve CO-RE relocation <\w+> \[\d+\] (.+?)(?: \(\d[^)]*\))?\s*$", RegexOptions.Multiline)]
     private static partial Regex MissingField();
+
+    [GeneratedRegex(@"kfunc '([^']+)' is referenced but wasn't resolved")]
+    private static partial Regex MissingFunction();
+
+    // What follows a triple underscore in a type's name is for telling variants apart in one source.
+    [GeneratedRegex(@"___\w+")]
+    private static partial Regex Flavour();
 
     [GeneratedRegex(@"extern \((?:func|var) ksym\) '([^']+)'")]
     private static partial Regex UnresolvedFunction();
