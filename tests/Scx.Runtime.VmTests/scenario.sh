@@ -16,7 +16,7 @@ situation() {
 as_nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups dotnet "$program" steady.bpf.o; }
 
 while_another_runs() {
-    scx_run steady.bpf.o --no-stats --for 60 2>/dev/null &
+    dotnet "$program" steady.bpf.o --no-stats 2>/dev/null &
     for _ in {1..100}; do
         [ "$(cat /sys/kernel/sched_ext/root/ops 2>/dev/null)" != steady ] || break
         sleep 0.2

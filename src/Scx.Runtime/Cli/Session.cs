@@ -9,7 +9,8 @@ sealed class Session(CommandLine line, Func<LoadedScheduler> load)
     // How soon an ejection or the end of the time is noticed.
     static readonly TimeSpan longestWait = TimeSpan.FromMilliseconds(100);
 
-    readonly Stopwatch clock = Stopwatch.StartNew();
+    // Runs from the first attaching on.
+    readonly Stopwatch clock = new();
 
     /// <summary>Attaches, waits, detaches; again if the kernel asks for it.</summary>
     /// <returns>scx-run's exit code.</returns>
@@ -19,6 +20,7 @@ sealed class Session(CommandLine line, Func<LoadedScheduler> load)
         while (true)
         {
             using var scheduler = load().Attach();
+            clock.Start();
             Terminal.Say($"scheduler '{scheduler.Name}' is running; Ctrl-C ends it");
             bool ownEnd = Watch(scheduler, stop);
             if (scheduler.Detach() is not { } exit)

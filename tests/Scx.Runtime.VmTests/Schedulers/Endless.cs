@@ -4,11 +4,13 @@ namespace Schedulers;
 [SchedExtOps("endless")]
 public sealed partial class Endless : Scheduler
 {
-    ulong turns;
+    readonly PerCpuArray<ulong> turns = new(1);
+
+    ulong enough;
 
     public override void Dispatch(int cpu, TaskStruct? prev)
     {
-        while (turns != 5)
-            turns++;
+        while (enough != 5)
+            turns[0]++;
     }
 }
