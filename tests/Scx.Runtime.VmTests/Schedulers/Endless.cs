@@ -13,4 +13,10 @@ public sealed partial class Endless : Scheduler
         while (enough != 5)
             turns[0]++;
     }
+
+    public override int Init()
+    {
+        enough = 1;
+        return 0;
+    }
 }
