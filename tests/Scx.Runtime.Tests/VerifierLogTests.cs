@@ -30,6 +30,14 @@ public class VerifierLogTests
         Assert.Equal("Add a NULL check before the access and dereference the pointer only on the non-NULL path.", rejection.Suggestion);
     }
 
+    [Fact]
+    public void Trace_of_a_new_kernel_may_lack_the_report()
+    {
+        var rejection = VerifierLog.ReadRejection(Log("endless-7.3"));
+        Assert.Equal("infinite loop detected at insn 10", rejection.Reason);
+        Assert.Equal(new SourceLocation("Endless.cs", 14, 0, "turns[0]++;"), rejection.Location);
+    }
+
     [Theory]
     [InlineData("refused-6.16", 19, 1, 8, 4649)]
     [InlineData("refused-7.3", 19, 1, 0, 11024)]

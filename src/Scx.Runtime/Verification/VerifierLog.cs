@@ -75,6 +75,6 @@ static partial class VerifierLog
 
     // Instructions ("12: (85) call ..."), register states ("12: R0=...", "R1=ctx() R10=fp0"), source lines, jumps, backtracking, statistics.
     [GeneratedRegex(@"^(\d+: |; |;$|from \d+ to \d+|R\d+(_\w+)?=|mark_precise:|func#\d|processed \d+ insns|stack depth |verification time |" +
-        @"insns_self |caller:|callee:| ?R\d+(_\w+)?=|last_idx |regs=|parent |-- |\d+: safe|\d+: safe$)")]
+        @"subprog \d+ |cur state:|old state:|caller:|callee:| ?R\d+(_\w+)?=|last_idx |regs=|parent |-- |\d+: safe|\d+: safe$)")]
     private static partial Regex Walk();
 }
