@@ -84,8 +84,11 @@ internal sealed partial class IrBuilder
         if (((PointerType)address.Type).Target is KernelType)
             return address;
         var (value, type) = (builder.Load(address), TypeOf(operation));
-        return value.Type is IntType && type is BoolType
-            ? builder.Compare(Relation.NotEqual, value, builder.Constant(value.Type, 0))
+        if (value.Type is IntType && type is BoolType)
+            return builder.Compare(Relation.NotEqual, value, builder.Constant(value.Type, 0));
+        // That C# holds a variable for not null here is for the analysis to show, so the variable's own type stays.
+        return value.Type is PointerType { MayBeNull: true } pointer && pointer with { MayBeNull = false } == type
+            ? value
             : builder.Coerce(value, type);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class IrBuilder
             switch (statement)
             {
                 case IExpressionStatementOperation expression:
+                    builder.Span = Spans.Of(expression.Operation.Syntax);
                     LowerDiscarded(expression.Operation);
                     break;
                 case IFlowCaptureOperation capture:

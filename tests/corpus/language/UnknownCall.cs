@@ -1,0 +1,8 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override void Running(TaskStruct p)
+    {
+        Console.WriteLine(p.Pid); //~ SCX1010
+    }
+}
