@@ -48,7 +48,8 @@ public sealed class ObjectTests
         Assert.Equal(ElfBinding.Global, s_simple.Elf.Symbol("scx_bpf_create_dsq")!.Binding);
         Assert.Null(s_simple.Elf.Symbol("scx_bpf_create_dsq")!.Section);
         // Of several forms even the oldest is weak: a kernel may have dropped it.
-        Assert.All(["scx_bpf_dsq_insert___v2", "scx_bpf_dsq_insert"], f => Assert.Equal(ElfBinding.Weak, s_simple.Elf.Symbol(f)!.Binding));
+        // libbpf drops what follows the last three underscores, so a kernel name that has them carries a flavour more.
+        Assert.All(["scx_bpf_dsq_insert___v2___scx", "scx_bpf_dsq_insert"], f => Assert.Equal(ElfBinding.Weak, s_simple.Elf.Symbol(f)!.Binding));
     }
 
     /// <summary>A constant made before a branch is there on both sides of it.</summary>

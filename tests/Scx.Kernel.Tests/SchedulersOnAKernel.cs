@@ -4,20 +4,24 @@ namespace Scx.Kernel.Tests;
 
 /// <summary>One boot of one kernel, in which every scheduler has run.</summary>
 /// <param name="kernel">Series.</param>
-public abstract class SchedulerRun(string kernel)
+/// <param name="insert">The form of scx_bpf_dsq_insert that this kernel prefers.</param>
+public abstract class SchedulerRun(string kernel, string insert)
 {
+    /// <summary>The form of scx_bpf_dsq_insert that this kernel prefers.</summary>
+    public string Insert { get; } = insert;
+
     readonly Lazy<GuestResult> result = new(() => Guest.Run(kernel, "schedulers.sh"));
 
     internal GuestResult Result => result.Value;
 }
 
-public sealed class RunOn73() : SchedulerRun("7.3");
+public sealed class RunOn73() : SchedulerRun("7.3", "scx_bpf_dsq_insert___v2");
 
-public sealed class RunOn70() : SchedulerRun("7.0");
+public sealed class RunOn70() : SchedulerRun("7.0", "scx_bpf_dsq_insert___v2");
 
-public sealed class RunOn618() : SchedulerRun("6.18");
+public sealed class RunOn618() : SchedulerRun("6.18", "scx_bpf_dsq_insert");
 
-public sealed class RunOn616() : SchedulerRun("6.16");
+public sealed class RunOn616() : SchedulerRun("6.16", "scx_bpf_dsq_insert");
 
 public sealed class SchedulersOn73(RunOn73 run) : SchedulersOnAKernel(run), IClassFixture<RunOn73>;
 
@@ -64,6 +68,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         var facts = run.Result.Facts("tools");
         Assert.True(facts.GetValueOrDefault("btf") == "0" && facts.GetValueOrDefault("register") == "0", run.Result.ToString());
     }
+
+    [Fact]
+    public void CallsTheNewestFormOfAFunction() =>
+        Assert.True(run.Result.Facts("tools").GetValueOrDefault("insert") == run.Insert, run.Result.ToString());
 
     [GeneratedRegex("([A-Za-z]+)=([0-9]+)")]
     private static partial Regex Counter();

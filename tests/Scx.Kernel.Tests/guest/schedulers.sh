@@ -6,6 +6,7 @@ scx_run="dotnet src/Scx.Runtime/Cli/bin/$configuration/net10.0/scx-run.dll"
 simple=schedulers/Simple/bin/$configuration/net10.0/simple.bpf.o
 toy="dotnet schedulers/Toy/bin/$configuration/net10.0/Toy.dll"
 sysfs=/sys/kernel/sched_ext
+bpffs=/sys/fs/bpf
 
 state() { cat $sysfs/state 2>/dev/null; }
 
@@ -62,3 +63,7 @@ echo "btf=$?"
 bpftool struct_ops register $simple >/tmp/register 2>&1
 echo "register=$?"
 sed 's/^/register: /' /tmp/register
+# Which form of the function the running kernel got: bpftool cuts names at 15 characters.
+bpftool struct_ops register $simple $bpffs/simple >/dev/null 2>&1
+echo "insert=$(bpftool prog dump xlated name simple_select_c | grep -o 'scx_bpf_dsq_insert[_v0-9]*')"
+rm -rf $bpffs/simple

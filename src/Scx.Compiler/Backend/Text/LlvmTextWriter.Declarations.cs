@@ -28,8 +28,12 @@ public sealed partial class LlvmTextWriter
     internal string KernelFunctionSymbol(KernelFunctionForm form)
     {
         _kernelFunctions.TryAdd(form.Symbol, form);
-        return LlvmSyntax.Symbol(form.Symbol);
+        return LlvmSyntax.Symbol(ExternName(form.Symbol));
     }
+
+    // libbpf takes what follows the last three underscores of an extern's name for a flavour, as in CO-RE, and looks for the kernel function
+    // without it (bpf_object__collect_externs); a name that has three underscores of its own needs a flavour to lose.
+    private static string ExternName(string symbol) => symbol.Contains("___", StringComparison.Ordinal) ? symbol + "___scx" : symbol;
 
     /// <summary>What a call names: a program that the scheduler also calls itself has a second body for that.</summary>
     internal string CallSymbol(FunctionReference function) =>
@@ -49,16 +53,16 @@ public sealed partial class LlvmTextWriter
 
     private void WriteDeclarations(StringBuilder text)
     {
-        foreach (KernelFunctionForm form in _kernelFunctions.Values)
+        foreach (KernelFunctionForm form in _kernelFunctions.Values.ToArray())
         {
             string prototype = SubroutineType(form.Parameters.Prepend(form.ReturnType).Select(DebugType));
             string debug = _metadata.Add(
-                $"!DISubprogram(name: {LlvmSyntax.Quote(form.Symbol)}, scope: {_mainFile}, file: {_mainFile}, type: {prototype}, " +
+                $"!DISubprogram(name: {LlvmSyntax.Quote(ExternName(form.Symbol))}, scope: {_mainFile}, file: {_mainFile}, type: {prototype}, " +
                 "flags: DIFlagPrototyped, spFlags: DISPFlagOptimized)");
             string parameters = string.Join(", ", form.Parameters.Select(p => (LlvmSyntax.ValueType(p) + " " + LlvmSyntax.Extension(p)).TrimEnd()));
             string linkage = _weakSymbols.Contains(form.Symbol) ? "extern_weak " : "";
             text.Append(
-                $"declare !dbg {debug} {linkage}dso_local {LlvmSyntax.ValueType(form.ReturnType)} {LlvmSyntax.Symbol(form.Symbol)}({parameters}) " +
+                $"declare !dbg {debug} {linkage}dso_local {LlvmSyntax.ValueType(form.ReturnType)} {KernelFunctionSymbol(form)}({parameters}) " +
                 "nounwind section \".ksyms\"\n");
         }
         foreach (string declaration in _intrinsics)
