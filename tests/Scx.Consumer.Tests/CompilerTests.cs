@@ -59,6 +59,13 @@ public sealed class CompilerTests : IDisposable
     }
 
     [Fact]
+    public void WhatMayBeNullIsAnErrorAsInAProject()
+    {
+        Write("Fifo.cs", Sources.Fifo("Fifo", "fifo").Replace("=> DsqMoveToLocal(Queue)", "=> DsqMoveToLocal(prev.Scx.DsqVtime)", StringComparison.Ordinal));
+        Assert.Contains(": error CS8602: ", Assert.Single(Scxc("Fifo.cs").Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WrongUsageIsExplained()
     {
         Assert.Equal(2, Scxc().ExitCode);

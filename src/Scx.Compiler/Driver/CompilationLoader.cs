@@ -27,15 +27,12 @@ internal static class CompilationLoader
     /// <exception cref="EnvironmentException">A file cannot be read, or .NET's own assemblies are missing.</exception>
     public static CSharpCompilation FromFiles(IEnumerable<string> sources, IEnumerable<string> moreReferences)
     {
-        var parse = new CSharpParseOptions(
-            LanguageVersion.CSharp14, DocumentationMode.None, preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER"]);
+        var csc = CSharpCommandLineParser.Default.Parse(StandaloneInputs.CscOptions, Environment.CurrentDirectory, sdkDirectory: null);
+        var parse = csc.ParseOptions.WithDocumentationMode(DocumentationMode.None);
         var trees = Trees(sources.Concat(StandaloneInputs.Library), parse);
         bool isProgram = trees.Any(t => t.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
-        var options = new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            nullableContextOptions: NullableContextOptions.Enable,
-            allowUnsafe: false,
-            deterministic: true);
+        var options = csc.CompilationOptions
+            .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         var usings = CSharpSyntaxTree.ParseText(StandaloneInputs.GlobalUsings, parse, "GlobalUsings.g.cs");
         var references = StandaloneInputs.References.Concat(moreReferences)
             .Select(r => Reference(r, MetadataReferenceProperties.Assembly, Environment.CurrentDirectory));

@@ -17,6 +17,13 @@ internal static class StandaloneInputs
         global using Scx;
         """;
 
+    /// <summary>What a project that refers to the Sdk tells csc.</summary>
+    public static IReadOnlyList<string> CscOptions { get; } =
+    [
+        "/nostdlib+", "/target:library", "/deterministic+", "/langversion:14", "/define:NET;NET10_0;NET10_0_OR_GREATER",
+        "/nullable:enable", "/warnaserror+:nullable",
+    ];
+
     static string SdkDirectory => Path.Combine(AppContext.BaseDirectory, "sdk");
 
     /// <summary>Sources that the Sdk compiles into each scheduler, in an order that does not depend on the file system.</summary>
