@@ -43,7 +43,7 @@ status=0
 dotnet build Scx.slnx -nologo -v quiet
 for project in "${projects[@]}"; do
     case $project in
-        *Scx.Kernel.Tests* | *.Vm.Tests*) [ $vm = 1 ] || continue ;;
+        *Scx.Kernel.Tests* | *VmTests*) [ $vm = 1 ] || continue ;;
     esac
     echo "== $(basename "$project" .csproj)"
     dotnet test "$project" --no-build --nologo -v quiet --logger "console;verbosity=normal" 2>&1 | tee -a "$log" | grep -vE '^ +Passed |^$' || status=1
