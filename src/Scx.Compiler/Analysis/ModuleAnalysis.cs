@@ -17,6 +17,8 @@ public static class ModuleAnalysis
     [
         Recursion.Check,
         CallContexts.Check,
+        NullChecks.Check,
+        ConstantIndexes.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>
