@@ -1,3 +1,4 @@
+using System.Text;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -40,6 +41,23 @@ public class CorpusTests
         string path = Path.Combine(Repository.Corpus, name);
         var (modules, _) = SourceCompilation.Analyze(Path.GetFileName(name), File.ReadAllText(path));
         Golden.Compare(Path.ChangeExtension(path, ".ir"), string.Join("\n", modules.Select(IrPrinter.Print)));
+    }
+
+    [Fact]
+    public void Messages_are_those_on_record()
+    {
+        var text = new StringBuilder();
+        foreach (string path in Directory.GetFiles(Repository.Corpus, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetRelativePath(Repository.Corpus, path);
+            foreach (var diagnostic in SourceCompilation.Analyze(name, Expectation.Read(File.ReadAllText(path)).Source).Diagnostics)
+            {
+                text.Append(diagnostic.Span).Append(": ").Append(diagnostic.Rule.Id).Append(": ").Append(diagnostic.Message).Append('\n');
+                foreach (var related in diagnostic.Related)
+                    text.Append("    ").Append(related.Span).Append(": ").Append(related.Role).Append('\n');
+            }
+        }
+        Golden.Compare(Path.Combine(Repository.Corpus, "messages.txt"), text.ToString());
     }
 
     static TheoryData<string> Named(IEnumerable<string> paths) =>

@@ -44,15 +44,15 @@ public sealed class SsaConstruction
         return function with { Blocks = [.. blocks.Select(PassArguments)] };
     }
 
-    /// <summary>A value without a name that is stored in a local gets the local's name, which messages use.</summary>
+    /// <summary>What is computed, called or looked up and stored in a local gets the local's name, which messages use.</summary>
     private void NameStoredValues()
     {
         var results = new HashSet<Value>(graph.Order.SelectMany(b => b.Instructions)
-            .Where(i => i is not Constant).Select(i => i.Result).OfType<Value>());
+            .Where(i => i is CallInstruction || (i is not Constant && i.Result?.Name is null)).Select(i => i.Result).OfType<Value>());
         foreach (var store in graph.Order.SelectMany(b => b.Instructions).OfType<Store>())
         {
             var value = store.Stored;
-            if (slots.TryGetValue(store.Address, out var slot) && slot.Name is { } name && value.Name is null
+            if (slots.TryGetValue(store.Address, out var slot) && slot.Name is { } name
                 && results.Contains(value) && !named.ContainsKey(value))
             {
                 named.Add(value, new Value(value.Type, name));
