@@ -6,7 +6,7 @@ namespace Scx.Kernel.Tests;
 static class Guest
 {
     /// <summary>Runs a script of this project's <c>guest</c> folder.</summary>
-    public static GuestResult Run(string kernel, string script, params string[] arguments)
+    public static GuestResult Run(string kernel, int cpus, string script, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "build/vm/run.sh"))
         {
@@ -14,7 +14,7 @@ static class Guest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in (string[])["--kernel", kernel, "--cpus", "2", "--timeout", "420", "--",
+        foreach (string argument in (string[])["--kernel", kernel, "--cpus", $"{cpus}", "--timeout", "420", "--",
             "bash", $"tests/Scx.Kernel.Tests/guest/{script}", Repository.Configuration, .. arguments])
         {
             start.ArgumentList.Add(argument);

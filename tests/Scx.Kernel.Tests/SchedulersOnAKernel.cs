@@ -10,7 +10,7 @@ public abstract class SchedulerRun(string kernel, string insert)
     /// <summary>The form of scx_bpf_dsq_insert that this kernel prefers.</summary>
     public string Insert { get; } = insert;
 
-    readonly Lazy<GuestResult> result = new(() => Guest.Run(kernel, "schedulers.sh"));
+    readonly Lazy<GuestResult> result = new(() => Guest.Run(kernel, cpus: 2, "schedulers.sh"));
 
     internal GuestResult Result => result.Value;
 }

@@ -23,6 +23,16 @@ public static partial class Rules
     public static readonly DiagnosticRule OpenScheduler = new(
         "SCX0014", "Scheduler cannot be abstract or generic", "'{0}' is {1}; a scheduler is one concrete class");
 
+    /// <summary>A licence that the kernel would not lend its functions to.</summary>
+    public static readonly DiagnosticRule LicenseNotCompatible = new(
+        "SCX0015", "Licence is not compatible with the GPL",
+        "'{0}' is no licence that the kernel takes for GPL-compatible, and sched_ext is for such programs only; it knows {1}");
+
+    /// <summary>A constructor of the scheduler.</summary>
+    public static readonly DiagnosticRule Constructor = new(
+        "SCX1022", "Scheduler has a constructor",
+        "A constructor or finalizer of '{0}' never runs in the kernel; give the fields constant initial values, or set them in Init");
+
     /// <summary>A tunable that the loader could not set.</summary>
     public static readonly DiagnosticRule TunableField = new(
         "SCX6010", "Tunable must be a readonly integer, bool or enum",

@@ -17,7 +17,7 @@ internal static class ExitRecord
     private static readonly Helper readKernelText = new("bpf_probe_read_kernel_str", 115);
 
     /// <summary>Names that the record takes.</summary>
-    public static readonly ImmutableArray<string> ReservedSymbols = [RecordName, DumpName, DumpLengthName, "_license"];
+    public static readonly ImmutableArray<string> ReservedSymbols = [RecordName, DumpName, DumpLengthName, "_license", "license"];
 
     public static (ImmutableArray<Global> Globals, Function Function) Build(FunctionReference reference, FunctionReference? user, SourceSpan span)
     {

@@ -52,11 +52,14 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     {
         for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
         {
-            foreach (var field in at.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
+            foreach (var field in at.GetMembers().OfType<IFieldSymbol>())
             {
                 try
                 {
-                    Lower(field);
+                    if (!field.IsStatic)
+                        Lower(field);
+                    else if (field.Attribute(KnownSymbols.TunableAttribute) is not null)
+                        throw new UnsupportedException(Rules.TunableField, Spans.Of(field), field.Name, field.IsConst ? "a constant" : "static");
                 }
                 catch (UnsupportedException unsupported)
                 {

@@ -64,6 +64,25 @@ internal sealed partial class IrBuilder
         return null;
     }
 
+    /// <summary>Calls a setter with a value that is there already.</summary>
+    private void CallWith(IMethodSymbol setter, IOperation? instance, Value value)
+    {
+        setter = MostDerived(typeArguments.Of(setter, null), instance, instance!);
+        if (setter.DeclaringSyntaxReferences.IsEmpty)
+            throw NotCallable(setter, instance!);
+        var values = ImmutableArray.CreateBuilder<Value>();
+        foreach (var parameter in context.Signature(setter, builder.Span).Parameters)
+        {
+            values.Add(parameter.Role switch
+            {
+                ParameterRole.This => builder.Coerce(LowerAddress(instance!), parameter.Type),
+                ParameterRole.Value => builder.Coerce(value, parameter.Type),
+                _ => throw Unsupported(instance!, $"Changing '{setter.AssociatedSymbol?.Name}' in place"),
+            });
+        }
+        Call(setter, values.ToImmutable());
+    }
+
     /// <summary>A constructor, on a struct that is already there.</summary>
     private void CallOn(Value address, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -182,7 +201,7 @@ internal sealed partial class IrBuilder
             return new(Rules.VirtualCall, span, Display(target));
         if (target.ContainingType.TypeKind == TypeKind.Delegate)
             return new(Rules.Delegate, span);
-        if (target.ReturnType.SpecialType == SpecialType.System_String || target.ContainingType.SpecialType == SpecialType.System_String)
+        if (target.ReturnType.SpecialType == SpecialType.System_String)
             return new(Rules.StringBuilt, span, $"'{Display(target)}'");
         return new(Rules.UnknownApi, span, Display(target));
     }

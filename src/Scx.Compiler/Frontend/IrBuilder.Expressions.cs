@@ -66,7 +66,7 @@ internal sealed partial class IrBuilder
             case IDeclarationExpressionOperation declaration:
                 return LowerValue(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                or IFlowCaptureReferenceOperation:
+                or IFlowCaptureReferenceOperation or IInlineArrayAccessOperation { Argument.Type.SpecialType: SpecialType.System_Int32 }:
                 return Read(operation);
             default:
                 throw Refused(operation);

@@ -32,6 +32,7 @@ internal sealed partial class IrBuilder
         IIncrementOrDecrementOperation => true,
         IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },
         // A struct reached through the capture: its fields are assigned, or a method called on it.
+        IInlineArrayAccessOperation access => access.Instance == operation && IsTarget(access),
         IFieldReferenceOperation field => field.Instance == operation && field.Field.ContainingType.IsValueType && IsTarget(field),
         IInvocationOperation call => call.Instance == operation && call.TargetMethod.ContainingType.IsValueType,
         _ => false,

@@ -6,10 +6,16 @@ namespace Scx.Compiler.Frontend;
 
 internal sealed partial class IrBuilder
 {
-    private Map? MapOf(IOperation? instance) =>
-        instance is not null && Resolve(instance) is IFieldReferenceOperation field && context.Fields.Maps.TryGetValue(field.Field, out var map)
-            ? map
-            : null;
+    private Map? MapOf(IOperation? instance)
+    {
+        var field = instance is null ? null : Resolve(instance) switch
+        {
+            IFieldReferenceOperation reference => reference.Field,
+            IPropertyReferenceOperation reference => BackingField(reference.Property),
+            _ => null,
+        };
+        return field is not null && context.Fields.Maps.TryGetValue(field, out var map) ? map : null;
+    }
 
     /// <summary><c>map[index]</c>: an index that is in range always finds its value, so the other way is closed.</summary>
     private Value MapElement(Map map, IPropertyReferenceOperation reference)
@@ -72,13 +78,21 @@ internal sealed partial class IrBuilder
     /// <summary>The address of a key or value, in memory of exactly its type.</summary>
     private Value Element(IOperation operation, IrType type)
     {
+        if (type is not StructType && !IsWritten(operation))
+        {
+            // A copy, so that the variable itself need not lie on the stack: the verifier would lose what it knows of it, a loop's bound with it.
+            var slot = builder.Slot(type);
+            builder.Store(slot, builder.Coerce(LowerValue(operation), type));
+            return slot;
+        }
         var address = LowerAddress(operation);
-        if (address.Type is PointerType { Space: not MemorySpace.Kernel } pointer && pointer.Target == type)
-            return address;
-        var slot = builder.Slot(type);
-        builder.Store(slot, builder.Coerce(builder.Load(address), type));
-        return slot;
+        if (((PointerType)address.Type).Target != type)
+            throw new InternalCompilerException(builder.Span, $"{((PointerType)address.Type).Target} where a map has {type}");
+        return address;
     }
+
+    // An out argument: the value is wanted in the variable.
+    private static bool IsWritten(IOperation operation) => operation.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out };
 
     private Value Flags(IOperation flags) => builder.Coerce(LowerValue(flags), IrType.U64);
 

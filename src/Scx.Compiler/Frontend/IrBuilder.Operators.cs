@@ -109,7 +109,7 @@ internal sealed partial class IrBuilder
     private Value LowerCompound(ICompoundAssignmentOperation compound)
     {
         if (compound.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            throw Unsupported(compound, "Compound assignment with an operator of your own");
+            return ChangeByOperator(compound.Target, method, [compound.Target, compound.Value], compound);
         if (compound.Type?.SpecialType == SpecialType.System_String)
             throw new UnsupportedException(Rules.StringBuilt, Spans.Of(compound.Syntax), "Joining strings");
         RefuseChecked(compound.IsChecked, compound);
@@ -126,7 +126,7 @@ internal sealed partial class IrBuilder
     private Value LowerIncrement(IIncrementOrDecrementOperation increment)
     {
         if (increment.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            throw Unsupported(increment, "An increment operator of your own");
+            return ChangeByOperator(increment.Target, method, [increment.Target], increment);
         RefuseChecked(increment.IsChecked, increment);
         var op = increment.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
         var (before, after) = Change(increment.Target, current =>
@@ -134,16 +134,38 @@ internal sealed partial class IrBuilder
         return increment.IsPostfix ? before : after;
     }
 
+    /// <summary><c>a += b</c> where the operator is a method on structs; the result is only there to be ignored.</summary>
+    private Value ChangeByOperator(IOperation target, IMethodSymbol method, ImmutableArray<IOperation> operands, IOperation operation)
+    {
+        if (SetterOf(target) is not null || TypeOf(target) is not StructType type || operation.Parent is not (null or IExpressionStatementOperation))
+            throw Unsupported(operation, "An operator of your own on this");
+        var address = LowerAddress(target);
+        builder.Add(new Copy(address, StructOf(method, type, operands, operation), type));
+        return address;
+    }
+
     /// <summary>Reads a variable or property, computes from it, and writes the result back; its place is worked out once.</summary>
     private (Value Before, Value After) Change(IOperation target, Func<Value, Value> compute)
     {
         if (SetterOf(target) is { } property)
-            throw Unsupported(property, $"Changing '{property.Property.Name}' in place, which has a setter of its own,");
+            return ChangeProperty(property, compute);
         var address = LowerAddress(target);
         var type = ((PointerType)address.Type).Target;
         var before = builder.Load(address);
         var after = builder.Coerce(compute(before), type);
         builder.Store(address, after);
+        return (before, after);
+    }
+
+    private (Value Before, Value After) ChangeProperty(IPropertyReferenceOperation property, Func<Value, Value> compute)
+    {
+        // Arguments of an indexer would be computed twice.
+        if (!property.Arguments.IsEmpty || property.Property.SetMethod is not { } setter)
+            throw Unsupported(property, $"Changing '{property.Property.Name}' in place");
+        var type = TypeOf(property);
+        var before = LowerProperty(property);
+        var after = builder.Coerce(compute(before), type);
+        CallWith(setter, property.Instance, after);
         return (before, after);
     }
 

@@ -39,6 +39,8 @@ internal sealed partial class IrBuilder
                 return CapturedAddress(capture);
             case IFieldReferenceOperation field when KernelBindings.EnumValue(field.Field) is null:
                 return Field(field);
+            case IInlineArrayAccessOperation { Argument.Type.SpecialType: SpecialType.System_Int32 } access:
+                return InlineElement(access);
             case IPropertyReferenceOperation property when IsPlace(property):
                 return PropertyAddress(property);
             case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } invocation:
@@ -93,6 +95,37 @@ internal sealed partial class IrBuilder
                 return builder.Emit(new FieldAddress(address, structure, i), new PointerType(structure.Fields[i].Type, pointer.Space), name);
         }
         throw new InternalCompilerException(builder.Span, $"{structure.Name} has no field {name}");
+    }
+
+    /// <summary>
+    /// An element of an inline array. .NET throws where the index is out of range; here the method is left, since the verifier would let the access
+    /// reach whatever lies behind the array in the same object.
+    /// </summary>
+    private Value InlineElement(IInlineArrayAccessOperation access)
+    {
+        var holder = LowerAddress(access.Instance);
+        var (space, structure) = (((PointerType)holder.Type).Space, (StructType)((PointerType)holder.Type).Target);
+        var array = (ArrayType)structure.Fields[0].Type;
+        var elements = builder.Emit(new FieldAddress(holder, structure, 0), new PointerType(array, space));
+        var index = LowerValue(access.Argument);
+        if (!access.Argument.ConstantValue.HasValue)
+            index = RequireInRange(index, array.Length);
+        return builder.Emit(new ElementAddress(elements, index, array), new PointerType(array.Element, space));
+    }
+
+    /// <summary>The index once it is known to be in range: that value and no other is to be used, or the verifier does not see what was compared.</summary>
+    private Value RequireInRange(Value index, int length)
+    {
+        // As an unsigned number a negative index is out of range too.
+        var unsigned = new Value(IrType.U32, index.Name);
+        builder.Add(new Ir.Convert(index) { Result = unsigned, Obligations = [new InRange(index, length)] });
+        var used = builder.Emit(new Opaque(builder.Coerce(unsigned, IrType.U64)), IrType.U64, index.Name);
+        var (inside, outside) = (builder.NewBlock("inside"), builder.NewBlock("outside"));
+        builder.Branch(builder.Compare(Relation.Less, used, builder.Constant(IrType.U64, length)), inside, outside);
+        builder.Begin(outside);
+        builder.End(new Trap());
+        builder.Begin(inside);
+        return used;
     }
 
     private Value Temporary(IOperation operation)

@@ -66,6 +66,7 @@ internal sealed partial class IrBuilder
     private bool IsPoisoned(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => !local.IsDeclaration && poisonedLocals.Contains(local.Local),
+        IFieldReferenceOperation field => context.Fields.Refused.Contains(field.Field),
         IFlowCaptureReferenceOperation capture => poisonedCaptures.Contains(capture.Id),
         _ => false,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -11,8 +12,9 @@ internal static class ModuleLowering
         Compilation compilation, SchedulerModel model, Func<string, string> pathInObject, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var context = new ModuleContext(compilation, model, diagnostics);
-        context.Fields.Lower(model.Class);
-
+        RefuseConstructors(model.Class, diagnostics);
+        // Before the fields, whose names give way to these.
+        context.Symbols.Add(OpsTable.VariableName(model));
         var programs = ImmutableArray.CreateBuilder<Program>();
         FunctionReference? userExit = null;
         foreach (var callback in model.Callbacks)
@@ -26,6 +28,10 @@ internal static class ModuleLowering
                 programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep });
         }
 
+        var info = new PointerType(new KernelType("scx_exit_info"), MemorySpace.Kernel);
+        var exitReference = new FunctionReference(Names.Unique($"{model.Identifier}_exit", context.Symbols), [info], IrType.Void);
+        context.Fields.Lower(model.Class);
+
         var functions = ImmutableArray.CreateBuilder<Function>();
         while (context.TryNext(out var method))
         {
@@ -34,8 +40,6 @@ internal static class ModuleLowering
                 functions.Add(function);
         }
 
-        var info = new PointerType(new KernelType("scx_exit_info"), MemorySpace.Kernel);
-        var exitReference = new FunctionReference(Names.Unique($"{model.Identifier}_exit", context.Symbols), [info], IrType.Void);
         var (exitGlobals, exitFunction) = ExitRecord.Build(exitReference, userExit, Spans.Of(model.Class));
         functions.Add(exitFunction);
         programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true });
@@ -49,6 +53,21 @@ internal static class ModuleLowering
             Ops = OpsTable.Build(model, programs.ToImmutable()),
             Sources = Sources(compilation, functions, pathInObject, cancellation),
         };
+    }
+
+    /// <summary>The scheduler is an object file, not an object: nothing ever constructs it.</summary>
+    private static void RefuseConstructors(INamedTypeSymbol scheduler, DiagnosticBag diagnostics)
+    {
+        for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        {
+            foreach (var method in at.GetMembers().OfType<IMethodSymbol>())
+            {
+                bool runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor;
+                // Roslyn makes constructors of its own for the initial values of fields, which are looked at one by one.
+                if (runs && !method.IsImplicitlyDeclared)
+                    diagnostics.Report(Rules.Constructor, Spans.Of(method), at.Name);
+            }
+        }
     }
 
     private static ImmutableDictionary<string, SourceFile> Sources(

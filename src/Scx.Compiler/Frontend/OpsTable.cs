@@ -12,6 +12,9 @@ internal static class OpsTable
     /// <summary>SCX_WATCHDOG_MAX_TIMEOUT, in milliseconds.</summary>
     public const uint MaxTimeoutMs = 30000;
 
+    /// <summary>The symbol of the table, and so the name of its map.</summary>
+    public static string VariableName(SchedulerModel model) => model.Identifier + "_ops";
+
     public static StructOps Build(SchedulerModel model, ImmutableArray<Program> programs)
     {
         var members = ImmutableArray.CreateBuilder<StructOpsMember>();
@@ -24,7 +27,7 @@ internal static class OpsTable
         // The loader's: the kernel refuses a scheduler if CPUs came or went since the loader read them.
         members.Add(new NumberMember("hotplug_seq", IrType.U64, 0));
         members.Add(new TextMember("name", model.Name, NameCapacity));
-        return new StructOps("sched_ext_ops", model.Identifier + "_ops", members.ToImmutable());
+        return new StructOps("sched_ext_ops", VariableName(model), members.ToImmutable());
     }
 
     private static ulong Flags(SchedulerModel model)

@@ -7,6 +7,10 @@ namespace Scx.Compiler.Frontend;
 /// <summary>Finds the schedulers of a compilation.</summary>
 internal static class SchedulerDiscovery
 {
+    // license_is_gpl_compatible, include/linux/license.h, 7.3.
+    private static readonly ImmutableArray<string> CompatibleLicenses =
+        ["GPL", "GPL v2", "GPL and additional rights", "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL"];
+
     public static ImmutableArray<SchedulerModel> Find(Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var models = ImmutableArray.CreateBuilder<SchedulerModel>();
@@ -53,6 +57,8 @@ internal static class SchedulerDiscovery
             Wrong(Rules.SchedulerName, name);
         if (attribute.Named("TimeoutMs", 0u) is > OpsTable.MaxTimeoutMs and var timeout)
             Wrong(Rules.TimeoutTooLong, timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))
+            Wrong(Rules.LicenseNotCompatible, license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
         return right;
     }
 

@@ -96,9 +96,27 @@ internal sealed class TypeLowering
         {
             throw new UnsupportedException(Rules.Unsupported, span, $"The type '{Display(type)}'");
         }
-        var laidOut = LayOut(type, span);
+        var laidOut = InlineArrayLength(type) is { } length ? LayOutArray(type, length, span) : LayOut(type, span);
         structs.Add(type, laidOut);
         return laidOut;
+    }
+
+    /// <summary>The number of elements of an inline array, or null for any other type.</summary>
+    public static int? InlineArrayLength(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.Is("System.Runtime.CompilerServices.InlineArrayAttribute"))
+                return attribute.ConstructorArguments[0].Value as int?;
+        }
+        return null;
+    }
+
+    private StructType LayOutArray(INamedTypeSymbol type, int length, SourceSpan span)
+    {
+        var field = type.GetMembers().OfType<IFieldSymbol>().First(f => !f.IsStatic);
+        var elements = new ArrayType(Lower(field.Type, span), length);
+        return new StructType(UniqueName(type.Name), [new StructField(field.Name, elements, 0)], Size(elements), Alignment(elements));
     }
 
     private StructType LayOut(INamedTypeSymbol type, SourceSpan span)

@@ -115,6 +115,7 @@ internal sealed class FunctionText
         Unary unary => $"{Word(unary.Operator)} {Of(unary.Operand)}",
         Compare compare => $"compare {Word(compare.Relation)} {Of(compare.Left)}, {Of(compare.Right)}",
         Convert convert => $"convert {Of(convert.Operand)}",
+        Opaque opaque => $"opaque {List(opaque.Operands)}",
         Select select => $"select {List(select.Operands)}",
         Call call => $"call {call.Function.Name}({List(call.Arguments)})",
         CallKernel call => $"kfunc {call.Function.Name}({List(call.Arguments)})",

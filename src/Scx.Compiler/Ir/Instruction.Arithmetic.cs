@@ -136,3 +136,17 @@ public sealed record Select(Value Condition, Value WhenTrue, Value WhenFalse) : 
     public override Instruction WithOperands(ImmutableArray<Value> operands) =>
         this with { Condition = operands[0], WhenTrue = operands[1], WhenFalse = operands[2] };
 }
+
+/// <summary>
+/// A 64-bit integer, unchanged, of which the optimiser is to know nothing more. What is compared with a bound and then used for an address has to
+/// stay one value in one register: narrowed or computed twice, the verifier would not see that the comparison covers the use.
+/// </summary>
+/// <param name="Operand">The integer.</param>
+public sealed record Opaque(Value Operand) : Instruction
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Value> Operands => [Operand];
+
+    /// <inheritdoc/>
+    public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Operand = operands[0] };
+}

@@ -81,6 +81,9 @@ internal static class InstructionTypes
                 Assignable(select.WhenTrue.Type, Result(instruction), span, "choice");
                 Assignable(select.WhenFalse.Type, Result(instruction), span, "choice");
                 break;
+            case Opaque opaque:
+                Require(opaque.Operand.Type is IntType { Bits: 64 } && Result(instruction) == opaque.Operand.Type, span, "only a 64-bit integer is made opaque");
+                break;
             case Call call:
                 CheckCall(call, span);
                 break;

@@ -27,6 +27,9 @@ internal sealed partial class FunctionTextWriter
             case Select select:
                 Emit($"{Name(select)} = select i1 {Operand(select.Condition)}, {Typed(select.WhenTrue)}, {Typed(select.WhenFalse)}");
                 break;
+            case Opaque opaque:
+                Emit($"{Name(opaque)} = call i64 asm \"\", \"=r,0\"({Typed(opaque.Operand)})");
+                break;
             default:
                 throw Broken(instruction.Span, $"no text for {instruction.GetType().Name}");
         }

@@ -65,7 +65,7 @@ public static class DeadInstructions
         LeafInstruction => false,
         Load load => load.Volatile,
         FieldAddress or ElementAddress or KernelFieldAddress => false,
-        Binary or Unary or Compare or Convert or Select => false,
+        Binary or Unary or Compare or Convert or Select or Opaque => false,
         _ => true,
     };
 }

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace Scx.Kernel.Tests;
+
+/// <summary>C# means the same in the kernel as under .NET.</summary>
+public sealed class LanguageInBothWorlds(ITestOutputHelper output)
+{
+    // With one CPU no callback runs twice at a time, so the order of the computations is the same in both worlds.
+    [Theory]
+    [InlineData("7.3")]
+    [InlineData("6.16")]
+    public void ComputesTheSame(string kernel)
+    {
+        var result = Guest.Run(kernel, cpus: 1, "language.sh");
+        string? line = result.Output.Split('\n').LastOrDefault(l => l.StartsWith('{'));
+        Assert.True(line is not null, result.ToString());
+        using var inKernel = JsonDocument.Parse(line);
+
+        var scheduler = new Language.Language();
+        Assert.Equal(0, scheduler.Init());
+        Repeat("initTasks", 40, () => scheduler.InitTask(null!, null!));
+        Repeat("runnings", 60, () => scheduler.Running(null!));
+        Repeat("stoppings", 60, () => scheduler.Stopping(null!, false));
+        Repeat("runnables", 60, () => scheduler.Runnable(null!, 0));
+        Repeat("quiescents", 60, () => scheduler.Quiescent(null!, 0));
+
+        // Every pair has had its turn, so no sum was still changing when the line was made.
+        void Repeat(string counter, int times, Action compute)
+        {
+            Assert.True(inKernel.RootElement.GetProperty(counter).GetInt32() == times, $"{counter}\n{result}");
+            for (int i = 0; i < times; i++)
+                compute();
+        }
+
+        var fields = typeof(Language.Language).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Where(f => f.GetCustomAttribute<StatAttribute>() is not null).ToList();
+        Assert.NotEmpty(fields);
+        foreach (var field in fields)
+        {
+            output.WriteLine($"{field.Name}: {field.GetValue(scheduler)} under .NET, {inKernel.RootElement.GetProperty(field.Name)} in {kernel}");
+            Assert.True(Convert.ToInt64(field.GetValue(scheduler)) == inKernel.RootElement.GetProperty(field.Name).GetInt64(), $"{field.Name}\n{result}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+[SchedExtOps("t", License = "MIT")]
+public sealed class T : Scheduler //~ SCX0015
+{
+}
