@@ -32,7 +32,7 @@ internal sealed partial class IrBuilder
             case ILocalReferenceOperation local:
                 return Local(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return variables[parameter.OriginalDefinition];
+                return Parameter(parameter, Spans.Of(operation.Syntax));
             case IInstanceReferenceOperation when self is not null:
                 return self;
             case IFlowCaptureReferenceOperation capture:
@@ -57,7 +57,17 @@ internal sealed partial class IrBuilder
 
     /// <summary>The address of a variable that a local function called from here uses.</summary>
     private Value VariableAddress(ISymbol variable) =>
-        variable is ILocalSymbol local ? Local(local, builder.Span) : variables[variable.OriginalDefinition];
+        variable is ILocalSymbol local ? Local(local, builder.Span) : Parameter((IParameterSymbol)variable, builder.Span);
+
+    private Value Parameter(IParameterSymbol parameter, SourceSpan span)
+    {
+        if (variables.TryGetValue(parameter.OriginalDefinition, out var slot))
+            return slot;
+        // The scheduler's own constructor has had its error.
+        throw parameter.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default)
+            ? UnsupportedException.AlreadyReported(span)
+            : new UnsupportedException(Rules.Unsupported, span, $"The primary constructor's parameter '{parameter.Name}'");
+    }
 
     private Value Local(ILocalSymbol local, SourceSpan span)
     {
