@@ -56,16 +56,20 @@ static class UserHalf
 
         using var attached = loaded.Attach();
         counters.PrintEverySecond();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
         while (!Volatile.Read(ref stop) && !attached.HasEnded)
         {
             decisions.Decide();
             // Hands the CPU to the kernel half, which runs this thread again when a task has come.
             Thread.Yield();
         }
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         bool ejected = attached.HasEnded;
         var record = attached.Detach();
         counters.Stop();
         Console.WriteLine($"EXIT: {record}");
+        if (allocated != 0)
+            Console.Error.WriteLine($"Toy: the scheduling thread allocated {allocated} bytes, which it never should");
         return ejected ? Ejected : Success;
     }
 }

@@ -63,6 +63,14 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     }
 
     [Fact]
+    public void TheUserHalfOfToyLocksItsMemoryAndAllocatesNothing()
+    {
+        var facts = run.Result.Facts("toy");
+        Assert.True(int.Parse(facts.GetValueOrDefault("locked_kb", "0")) > 10_000, run.Result.ToString());
+        Assert.DoesNotContain("never should", run.Result.Output);
+    }
+
+    [Fact]
     public void StandardToolsReadAndRegisterTheObject()
     {
         var facts = run.Result.Facts("tools");

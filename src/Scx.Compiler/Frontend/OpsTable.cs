@@ -24,6 +24,8 @@ internal static class OpsTable
         AddNumber(members, "flags", IrType.U64, Flags(model));
         AddNumber(members, "timeout_ms", IrType.U32, model.Attribute.Named("TimeoutMs", 0u));
         AddNumber(members, "exit_dump_len", IrType.U32, model.Attribute.Named("ExitDumpLen", 0u));
+        AddNumber(members, "rescue_bandwidth_ppt", IrType.U32, model.Attribute.Named("RescueBandwidthPpt", 0u));
+        AddNumber(members, "rescue_quantum_us", IrType.U32, model.Attribute.Named("RescueQuantumUs", 0u));
         // The loader's: the kernel refuses a scheduler if CPUs came or went since the loader read them.
         members.Add(new NumberMember("hotplug_seq", IrType.U64, 0));
         members.Add(new TextMember("name", model.Name, NameCapacity));

@@ -29,6 +29,18 @@ public sealed class SchedExtOpsAttribute(string name) : Attribute
     public uint ExitDumpLen { get; set; }
 
     /// <summary>
+    /// CPU time, in parts per thousand, for tasks that go the kernel's rescue way (<c>SCX_ENQ_RESCUE</c>); 0 is the kernel's default
+    /// (<c>sched_ext_ops.rescue_bandwidth_ppt</c>, since 7.3; older kernels do without).
+    /// </summary>
+    public uint RescueBandwidthPpt { get; set; }
+
+    /// <summary>
+    /// Microseconds that a batch of rescued tasks may run; 0 is the kernel's default (<c>sched_ext_ops.rescue_quantum_us</c>, since 7.3; older
+    /// kernels do without).
+    /// </summary>
+    public uint RescueQuantumUs { get; set; }
+
+    /// <summary>
     /// The licence the kernel is told; functions of sched_ext are for GPL-compatible programs only, so it must be one of those that
     /// <c>license_is_gpl_compatible</c> knows.
     /// </summary>

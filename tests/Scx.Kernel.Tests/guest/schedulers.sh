@@ -32,6 +32,7 @@ trial() { # SECTION COMMAND…: attaches, loads, interrupts
     await enabled 60
     echo "state=$(state)"
     echo "ops=$(cat $sysfs/root/ops 2>/dev/null)"
+    echo "locked_kb=$(awk '/^VmLck:/ { print $2 }' /proc/$pid/status)"
     load
     echo "load=$?"
     sleep 2
