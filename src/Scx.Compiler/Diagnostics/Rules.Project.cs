@@ -38,6 +38,19 @@ public static partial class Rules
         "SCX6010", "Tunable must be a readonly integer, bool or enum",
         "'{0}' is {1}; a [Tunable] is a readonly field of an integer type, bool or an enum, fixed when the scheduler is loaded");
 
+    /// <summary>A statistic that is no counter.</summary>
+    public static readonly DiagnosticRule StatField = new(
+        "SCX6012", "Stat must be a counter",
+        "'{0}' cannot be shown as a statistic; a [Stat] is an integer, or an ArrayMap or PerCpuArray with one entry that is an integer or a struct of integers");
+
+    /// <summary>Two options of one name.</summary>
+    public static readonly DiagnosticRule TunableTwice = new(
+        "SCX6013", "Two tunables make the same option", "'{0}' and '{1}' both become the option --{2}; rename one of them");
+
+    /// <summary>A number of the ops table that the kernel refuses.</summary>
+    public static readonly DiagnosticRule BatchTooLarge = new(
+        "SCX0016", "Dispatch batch is too large", "DispatchMaxBatch is {0}; the kernel takes at most 2147483647");
+
     /// <summary>A map whose size is not known.</summary>
     public static readonly DiagnosticRule MapSize = new(
         "SCX6002", "Map size must be a constant above 0", "The number of entries of '{0}' must be a constant from 1 to 4294967295");

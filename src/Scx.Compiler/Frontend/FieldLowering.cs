@@ -68,16 +68,49 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
                 }
             }
         }
+        RefuseSameOptions();
     }
 
     private void Lower(IFieldSymbol field)
     {
         var span = Spans.Of((ISymbol?)field.AssociatedSymbol ?? field);
         var tags = Tags(field);
+        bool counts;
         if (KindOf(field.Type) is { } kind)
-            Maps.Add(field, LowerMap(field, kind, tags, span));
+        {
+            var map = LowerMap(field, kind, tags, span);
+            Maps.Add(field, map);
+            counts = map is { Kind: MapKind.Array or MapKind.PerCpuArray, MaxEntries: 1 } && IsCounter(map.Value);
+        }
         else
-            Globals.Add(field, LowerGlobal(field, tags, span));
+        {
+            var global = LowerGlobal(field, tags, span);
+            Globals.Add(field, global);
+            counts = global.Type is IntType;
+        }
+        if (!counts && field.Attribute(KnownSymbols.StatAttribute) is not null)
+            diagnostics.Report(Rules.StatField, span, field.Name);
+    }
+
+    private static bool IsCounter(IrType type) => type switch
+    {
+        IntType => true,
+        StructType structure => structure.Fields.All(f => f.Type is IntType),
+        _ => false,
+    };
+
+    /// <summary>The loader names options in lower case with hyphens, so two fields may come to the same.</summary>
+    private void RefuseSameOptions()
+    {
+        var options = new Dictionary<string, IFieldSymbol>(StringComparer.Ordinal);
+        foreach (var field in Globals.Keys.Where(f => f.Attribute(KnownSymbols.TunableAttribute) is not null))
+        {
+            string option = Names.Option(field.Name);
+            if (options.TryGetValue(option, out var other))
+                diagnostics.Report(Rules.TunableTwice, Spans.Of(field), other.Name, field.Name, option);
+            else
+                options.Add(option, field);
+        }
     }
 
     private static ImmutableArray<string> Tags(IFieldSymbol field)

@@ -16,6 +16,22 @@ internal static class Names
         return text.ToString();
     }
 
+    /// <summary>The option that scx-run makes of a field's name: <c>sliceUs</c> becomes <c>slice-us</c> (Scx.Runtime's Tunable does the same).</summary>
+    public static string Option(string field)
+    {
+        var text = new StringBuilder(field.Length + 4);
+        for (int i = 0; i < field.Length; i++)
+        {
+            bool begins = i > 0 && char.IsUpper(field[i])
+                && (!char.IsUpper(field[i - 1]) || (i + 1 < field.Length && char.IsLower(field[i + 1])));
+            if ((begins || field[i] == '_') && text.Length > 0 && text[text.Length - 1] != '-')
+                text.Append('-');
+            if (field[i] != '_')
+                text.Append(char.ToLowerInvariant(field[i]));
+        }
+        return text.ToString();
+    }
+
     /// <summary>A name that no other symbol of the object has.</summary>
     public static string Unique(string name, HashSet<string> taken)
     {

@@ -57,6 +57,8 @@ internal static class SchedulerDiscovery
             Wrong(Rules.SchedulerName, name);
         if (attribute.Named("TimeoutMs", 0u) is > OpsTable.MaxTimeoutMs and var timeout)
             Wrong(Rules.TimeoutTooLong, timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (attribute.Named("DispatchMaxBatch", 0u) is > int.MaxValue and var batch)
+            Wrong(Rules.BatchTooLarge, batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))
             Wrong(Rules.LicenseNotCompatible, license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
         return right;
