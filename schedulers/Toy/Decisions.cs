@@ -29,10 +29,15 @@ sealed class Decisions(KernelScheduler kernel)
         }
     }
 
-    /// <summary>Runs through the loop's code once, so that none of it is still to be compiled when tasks wait.</summary>
+    /// <summary>
+    /// Runs through the loop's code once, so that no method is still to be compiled and no function of libbpf to be looked up when tasks wait;
+    /// both allocate. For use before the scheduler is attached.
+    /// </summary>
     public void WarmUp()
     {
+        enqueued.TryPush(default);
         Decide();
+        decided.TryPop(out _);
         Thread.Yield();
     }
 }

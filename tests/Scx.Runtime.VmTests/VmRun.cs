@@ -39,7 +39,7 @@ public sealed class VmRun
         string tests = Path.Combine(root, "tests/Scx.Runtime.VmTests");
         var start = new ProcessStartInfo(Path.Combine(root, "build/vm/run.sh"),
         [
-            "--kernel", kernel, "--timeout", "280", "--", "bash", Path.Combine(tests, "scenario.sh"),
+            "--kernel", kernel, "--timeout", "600", "--", "bash", Path.Combine(tests, "scenario.sh"),
             Path.Combine(root, "src/Scx.Runtime/Cli", output, "scx-run.dll"), Path.Combine(tests, "Schedulers", output),
         ])
         {

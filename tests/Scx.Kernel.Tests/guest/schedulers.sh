@@ -64,7 +64,7 @@ echo "btf=$?"
 bpftool struct_ops register $simple >/tmp/register 2>&1
 echo "register=$?"
 sed 's/^/register: /' /tmp/register
-# Which form of the function the running kernel got: bpftool cuts names at 15 characters.
+# Which form of the function the running kernel got.
 bpftool struct_ops register $simple $bpffs/simple >/dev/null 2>&1
-echo "insert=$(bpftool prog dump xlated name simple_select_c | grep -o 'scx_bpf_dsq_insert[_v0-9]*')"
+echo "insert=$(bpftool prog dump xlated name simple_select_cpu | grep -o 'scx_bpf_dsq_insert[_v0-9]*')"
 rm -rf $bpffs/simple
