@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 if [ ${#projects[@]} -eq 0 ]; then
-    mapfile -t projects < <(ls tests/*/*.csproj)
+    mapfile -t projects < <(ls tests/*Tests/*.csproj)
 fi
 if [ $setup = 1 ]; then
     build/setup.sh $([ $vm = 1 ] && echo --vm)
