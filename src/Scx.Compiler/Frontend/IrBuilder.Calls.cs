@@ -37,21 +37,28 @@ internal sealed partial class IrBuilder
         if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract)
             throw NotCallable(target, call);
 
+        return Call(target, Arguments(target, () => LowerAddress(instance!), arguments, structResultAddress));
+    }
+
+    /// <summary>The values for a method's parameters, computed in their order.</summary>
+    private ImmutableArray<Value> Arguments(
+        IMethodSymbol target, Func<Value> instance, ImmutableArray<IOperation> arguments, Value? structResultAddress = null)
+    {
         var values = ImmutableArray.CreateBuilder<Value>();
         int next = 0;
         foreach (var parameter in context.Signature(target, builder.Span).Parameters)
         {
-            var type = (parameter.Type as PointerType)!;
+            var type = parameter.Type;
             values.Add(parameter.Role switch
             {
-                ParameterRole.Result => builder.Coerce(structResultAddress ?? builder.Slot(type.Target), type),
-                ParameterRole.This => builder.Coerce(LowerAddress(instance!), type),
+                ParameterRole.Result => builder.Coerce(structResultAddress ?? builder.Slot(((PointerType)type).Target), type),
+                ParameterRole.This => builder.Coerce(instance(), type),
                 ParameterRole.Captured => builder.Coerce(VariableAddress(parameter.Symbol!), type),
                 ParameterRole.Address => builder.Coerce(ArgumentAddress(arguments[next++], parameter), type),
-                _ => Argument(arguments[next++], parameter.Type),
+                _ => Argument(arguments[next++], type),
             });
         }
-        return Call(target, values.ToImmutable());
+        return values.ToImmutable();
     }
 
     private Value? Call(IMethodSymbol target, ImmutableArray<Value> values)
@@ -88,19 +95,7 @@ internal sealed partial class IrBuilder
     {
         if (BodyOf(constructor) is null)
             throw new UnsupportedException(Rules.Unsupported, builder.Span, $"The primary constructor of '{constructor.ContainingType.Name}'");
-        var operations = InOrder(arguments);
-        var values = ImmutableArray.CreateBuilder<Value>();
-        int next = 0;
-        foreach (var parameter in context.Signature(constructor, builder.Span).Parameters)
-        {
-            values.Add(parameter.Role switch
-            {
-                ParameterRole.This => builder.Coerce(address, parameter.Type),
-                ParameterRole.Address => builder.Coerce(ArgumentAddress(operations[next++], parameter), parameter.Type),
-                _ => Argument(operations[next++], parameter.Type),
-            });
-        }
-        Call(constructor, values.ToImmutable());
+        Call(constructor, Arguments(constructor, () => address, InOrder(arguments)));
     }
 
     private Value Argument(IOperation argument, IrType type)
