@@ -18,7 +18,7 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => field.GetValue(null))
         .OfType<DiagnosticRule>()
-        .ToImmutableDictionary(rule => rule.Id, DescriptorOf);
+        .ToImmutableDictionary(rule => rule.Id, rule => DescriptorOf(rule, documentation: ""));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];
@@ -40,7 +40,8 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         var found = Find(compilation, context.CancellationToken);
         if (found.IsEmpty)
             return;
-        var reports = found.Select(diagnostic => ToRoslyn(diagnostic, compilation));
+        context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ScxDocumentation", out string? documentation);
+        var reports = found.Select(diagnostic => ToRoslyn(diagnostic, compilation, documentation ?? ""));
         foreach (var report in OutsideBrokenCode.Keep(reports, compilation, context.CancellationToken))
             context.ReportDiagnostic(report);
     }
@@ -58,8 +59,8 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic ToRoslyn(ScxDiagnostic diagnostic, CSharpCompilation compilation) => Diagnostic.Create(
-        Descriptors[diagnostic.Rule.Id],
+    private static Diagnostic ToRoslyn(ScxDiagnostic diagnostic, CSharpCompilation compilation, string documentation) => Diagnostic.Create(
+        DescriptorOf(diagnostic.Rule, documentation),
         LocationOf(diagnostic.Span, compilation),
         diagnostic.Related.Select(related => LocationOf(related.Span, compilation)),
         [.. diagnostic.Arguments]);
@@ -75,7 +76,9 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
                 lines[span.Line - 1].Start + span.Column - 1, lines[span.EndLine - 1].Start + span.EndColumn - 1));
     }
 
-    private static DiagnosticDescriptor DescriptorOf(DiagnosticRule rule) => new(
+    /// <param name="rule">The rule.</param>
+    /// <param name="documentation">Where the package's pages lie on this machine, as a URI that ends with a slash; empty if it is not said.</param>
+    private static DiagnosticDescriptor DescriptorOf(DiagnosticRule rule, string documentation) => new(
         rule.Id,
         rule.Title,
         rule.Message,
@@ -87,6 +90,7 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
+        helpLinkUri: documentation + rule.Page,
         // An error cannot be configured away, since no object could be made.
         customTags: rule.Severity == Severity.Error
             ? [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]

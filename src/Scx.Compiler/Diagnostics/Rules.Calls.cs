@@ -10,5 +10,9 @@ public static partial class Rules
     /// <summary>A function that sleeps called from a callback that cannot.</summary>
     public static readonly DiagnosticRule SleepsInCallback = new(
         "SCX4002", "Sleeping function in a callback that does not sleep",
-        "{0} may sleep, which {1} cannot: the kernel runs it where sleeping is forbidden; do it in Init or InitTask");
+        "{0} may sleep, which {1} cannot: the kernel runs it where sleeping is forbidden; do it in Init or InitTask")
+    {
+        // Every sleeping function that is bound so far is known for certain callbacks only, which SCX4001 says first.
+        IsInSource = false,
+    };
 }

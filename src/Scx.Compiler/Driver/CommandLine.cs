@@ -52,6 +52,9 @@ internal sealed record CommandLine
 
     public bool Help { get; init; }
 
+    /// <summary>The id whose page is wanted.</summary>
+    public string? Explain { get; init; }
+
     public bool Version { get; init; }
 
     /// <summary>Whether the output is a directory.</summary>
@@ -73,7 +76,7 @@ internal sealed record CommandLine
                 line = line.WithOption(argument, () =>
                     ++i < arguments.Count ? arguments[i] : throw new UsageException($"{argument} needs a value"));
         }
-        return line.Help || line.Version ? line : line.Checked();
+        return line.Help || line.Version || line.Explain is not null ? line : line.Checked();
     }
 
     CommandLine WithInput(string argument)
@@ -99,6 +102,7 @@ internal sealed record CommandLine
             "--project-dir" => this with { ProjectDirectory = Value() },
             "--path-map" => this with { PathMap = PathMap.Add(MappingOf(Value())) },
             "--list-outputs" => this with { ListOutputs = Value() },
+            "--explain" => this with { Explain = Value() },
             "--no-color" => Flag(this with { Color = false }),
             "--errors-only" => Flag(this with { ErrorsOnly = true }),
             "--time" => Flag(this with { Time = true }),

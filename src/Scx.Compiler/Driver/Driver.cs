@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 using Scx.Compiler.Llvm;
+using Scx.Diagnostics;
 
 namespace Scx.Compiler.Driver;
 
@@ -14,9 +15,9 @@ internal static class Driver
         try
         {
             var line = CommandLine.Parse(arguments);
-            if (line.Help || line.Version)
+            if (line.Help || line.Version || line.Explain is not null)
             {
-                Console.Out.WriteLine(line.Help ? HelpText.Usage : HelpText.Version);
+                Console.Out.WriteLine(line.Help ? HelpText.Usage : line.Version ? HelpText.Version : Page(line.Explain!));
                 return ExitCodes.Success;
             }
             return Guarded(line, clock);
@@ -27,6 +28,9 @@ internal static class Driver
             return ExitCodes.Usage;
         }
     }
+
+    static string Page(string id) => DiagnosticPages.Find(id)?.TrimEnd()
+        ?? throw new UsageException($"There is no diagnostic '{id}'; there are {string.Join(", ", DiagnosticPages.Ids)}");
 
     static int Guarded(CommandLine line, PhaseClock clock)
     {

@@ -8,6 +8,7 @@ internal static class HelpText
     public const string Usage = """
         Usage: scxc [options] FILE.cs...
                scxc [options] @CSC.rsp
+               scxc --explain ID
 
         Compiles each class with [SchedExtOps("NAME")] to NAME.bpf.o. A response file holds the
         arguments of csc; sources, references and language options are then taken from there.
@@ -22,6 +23,8 @@ internal static class HelpText
               --project-dir DIR  Directory that the paths in the object are relative to
               --path-map DIR=N   What the paths of files below DIR begin with in the object
               --list-outputs F   Write the path of each file written to F, one a line
+              --explain ID       Show the page of a diagnostic, such as SCX4001: what is wrong,
+                                 a wrong and a right program, what the kernel says, how to fix it
               --errors-only      Do not show warnings
               --no-color         No colours even on a terminal
               --time             Show the time each phase took

@@ -17,6 +17,9 @@ sealed record CommandLine
     /// <summary>Print the version and end.</summary>
     public bool Version { get; init; }
 
+    /// <summary>The diagnostic whose page is wanted.</summary>
+    public string? Explain { get; init; }
+
     /// <summary>Load without attaching.</summary>
     public bool Verify { get; init; }
 

@@ -13,6 +13,7 @@ sealed record GeneralOption(string Name, string? Value, string Description, Func
         new("--help", null, "list the options, with FILE also those of its scheduler (-h)", (line, _) => line with { Help = true }),
         new("--help-stats", null, "list what FILE's scheduler counts", (line, _) => line with { HelpStatistics = true }),
         new("--version", null, "print the version", (line, _) => line with { Version = true }),
+        new("--explain", "ID", "print the page of a diagnostic, such as SCX4001", (line, value) => line with { Explain = value }),
         new("--verify", null, "load without attaching; print instructions and verifier cost of each callback",
             (line, _) => line with { Verify = true }),
         new("--interval", "SEC", "seconds between two lines of statistics (1)",

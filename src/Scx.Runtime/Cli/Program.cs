@@ -1,3 +1,4 @@
+using Scx.Diagnostics;
 using Scx.Run;
 using Scx.Runtime;
 
@@ -9,6 +10,13 @@ try
     if (line.Version)
     {
         Console.WriteLine($"scx-run {HelpText.Version}");
+        return ExitCode.Success;
+    }
+
+    if (line.Explain is { } id)
+    {
+        Console.WriteLine(DiagnosticPages.Find(id)?.TrimEnd()
+            ?? throw new UsageException($"there is no diagnostic '{id}'; there are {string.Join(", ", DiagnosticPages.Ids)}"));
         return ExitCode.Success;
     }
 

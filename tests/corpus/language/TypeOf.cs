@@ -1,0 +1,7 @@
+[SchedExtOps("example")]
+public sealed class Example : Scheduler
+{
+    bool same;
+
+    public override void Running(TaskStruct p) => same = typeof(int) == typeof(uint); //~ SCX1016
+}

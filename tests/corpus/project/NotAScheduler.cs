@@ -1,0 +1,7 @@
+[SchedExtOps("example")]
+public sealed class Example //~ SCX0010
+{
+    public void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+    }
+}
