@@ -25,6 +25,7 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
         Repeat("stoppings", 60, () => scheduler.Stopping(null!, false));
         Repeat("runnables", 60, () => scheduler.Runnable(null!, 0));
         Repeat("quiescents", 60, () => scheduler.Quiescent(null!, 0));
+        Repeat("enables", 40, () => scheduler.Enable(null!));
 
         // Every pair has had its turn, so no sum was still changing when the line was made.
         void Repeat(string counter, int times, Action compute)

@@ -120,17 +120,19 @@ internal sealed partial class IrBuilder
 
     private Value? CallKernel(KernelFunction function, IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments)
     {
+        if (!target.IsStatic && IsKernelIterator(target.ContainingType))
+            return CallIterator(function, target, instance!, arguments);
         var values = ImmutableArray.CreateBuilder<Value>();
         if (!target.IsStatic)
             values.Add(Follow(LowerValue(instance!)));
+        values.AddRange(KernelArguments(target, arguments));
+        return Emit(new CallKernel(function, values.ToImmutable()), context.Types.Lower(target.ReturnType, builder.Span));
+    }
+
+    private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<IOperation> arguments)
+    {
         for (int i = 0; i < arguments.Length; i++)
-            values.Add(KernelArgument(arguments[i], target.Parameters[i]));
-        var type = context.Types.Lower(target.ReturnType, builder.Span);
-        var instruction = new CallKernel(function, values.ToImmutable());
-        if (type is not VoidType)
-            return builder.Emit(instruction, type);
-        builder.Add(instruction);
-        return null;
+            yield return KernelArgument(arguments[i], target.Parameters[i]);
     }
 
     private Value KernelArgument(IOperation argument, IParameterSymbol parameter)

@@ -61,6 +61,8 @@ internal sealed partial class IrBuilder
                 return Default(TypeOf(operation));
             case IFieldReferenceOperation { Field: var field } when KernelBindings.EnumValue(field) is { } constant:
                 return builder.Emit(constant, TypeOf(operation));
+            case IPropertyReferenceOperation property when IsIteratorElement(property):
+                return IteratorElement(property);
             case IPropertyReferenceOperation property when !IsPlace(property):
                 return LowerProperty(property);
             case IDeclarationExpressionOperation declaration:

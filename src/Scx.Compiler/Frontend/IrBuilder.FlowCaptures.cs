@@ -41,7 +41,11 @@ internal sealed partial class IrBuilder
     private void LowerCapture(IFlowCaptureOperation capture)
     {
         var value = capture.Value;
-        if (IsStaticallyKnown(value))
+        if (IsKernelIterator(value.Type))
+        {
+            CaptureIterator(capture);
+        }
+        else if (IsStaticallyKnown(value))
         {
             capturedObjects[capture.Id] = value;
         }

@@ -25,7 +25,7 @@ internal sealed partial class IrBuilder
         var (present, absent) = (builder.NewBlock("present"), builder.NewBlock("absent"));
         builder.Branch(IsNull(found), absent, present);
         builder.Begin(absent);
-        builder.End(new Trap());
+        Leave();
         builder.Begin(present);
         var type = (PointerType)found.Type;
         return builder.Emit(new Ir.Convert(found), type with { MayBeNull = false }, map.Name);

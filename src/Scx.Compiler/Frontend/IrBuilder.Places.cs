@@ -133,7 +133,7 @@ internal sealed partial class IrBuilder
         var (inside, outside) = (builder.NewBlock("inside"), builder.NewBlock("outside"));
         builder.Branch(builder.Compare(Relation.Less, used, builder.Constant(IrType.U64, length)), inside, outside);
         builder.Begin(outside);
-        builder.End(new Trap());
+        Leave();
         builder.Begin(inside);
         return used;
     }

@@ -29,6 +29,9 @@ public static class KnownSymbols
     /// <summary>Binds a property to a kernel field.</summary>
     public const string KernelFieldAttribute = "Scx.Bindings.KernelFieldAttribute";
 
+    /// <summary>Binds a ref struct to an iterator of the kernel.</summary>
+    public const string KernelIteratorAttribute = "Scx.Bindings.KernelIteratorAttribute";
+
     /// <summary>Binds a constant to a kernel enum value.</summary>
     public const string KernelEnumValueAttribute = "Scx.Bindings.KernelEnumValueAttribute";
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
 
@@ -35,10 +37,25 @@ internal static class SubsetChecker
             IThrowOperation { IsImplicit: false } => new(Rules.Exception, Spans.Of(operation.Syntax), "throw"),
             ITryOperation { Catches.IsEmpty: false } => new(Rules.Exception, span, "catch"),
             ILockOperation => new(Rules.LockStatement, span),
+            IForEachLoopOperation loop => RefusedEnumerator(loop),
             IAwaitOperation => new(Rules.StateMachine, Spans.Of(operation.Syntax), "await"),
             IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => new(Rules.StateMachine, span, "yield"),
-            IForEachLoopOperation => new(Rules.Unsupported, span, "foreach"),
             _ => null,
         };
+    }
+
+    /// <summary>An enumerator is a struct that the compiler knows or has the source of; one of .NET's collections lives on the heap.</summary>
+    private static UnsupportedException? RefusedEnumerator(IForEachLoopOperation loop)
+    {
+        if (loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel is not { } model)
+            return null;
+        var collection = Spans.Of(syntax.Expression);
+        if (!syntax.AwaitKeyword.IsKind(SyntaxKind.None))
+            return new(Rules.StateMachine, Spans.Of(syntax.AwaitKeyword), "await");
+        var enumerator = model.GetForEachStatementInfo(syntax).GetEnumeratorMethod?.ReturnType;
+        bool known = enumerator is { IsValueType: true } or ITypeParameterSymbol
+            && (!enumerator.DeclaringSyntaxReferences.IsEmpty || enumerator.Attribute(KnownSymbols.KernelIteratorAttribute) is not null
+                || enumerator.ContainingType is { } outer && (outer.MetadataNameIs("System.Span`1") || outer.MetadataNameIs("System.ReadOnlySpan`1")));
+        return known ? null : new(Rules.ForEachOnHeap, collection, TypeLowering.Display(model.GetTypeInfo(syntax.Expression).Type!));
     }
 }

@@ -91,6 +91,12 @@ internal sealed class TypeLowering
             throw new UnsupportedException(Rules.Int128, span, Display(type));
         if (structs.TryGetValue(type, out var known))
             return known;
+        if (type.Attribute(KnownSymbols.KernelIteratorAttribute) is { } iterator)
+        {
+            known = IteratorState(iterator);
+            structs.Add(type, known);
+            return known;
+        }
         if (type.IsRefLikeType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.IsTupleType
             || type.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -99,6 +105,12 @@ internal sealed class TypeLowering
         var laidOut = InlineArrayLength(type) is { } length ? LayOutArray(type, length, span) : LayOut(type, span);
         structs.Add(type, laidOut);
         return laidOut;
+    }
+
+    private StructType IteratorState(AttributeData iterator)
+    {
+        int size = (int)iterator.ConstructorArguments[1].Value!;
+        return new StructType(UniqueName(iterator.Text(0)), [new StructField("opaque", new ArrayType(IrType.U64, size / 8), 0)], size, 8);
     }
 
     /// <summary>The number of elements of an inline array, or null for any other type.</summary>

@@ -25,7 +25,8 @@ public sealed partial class AttributeTests
     public void Every_kernel_function_has_a_body_of_its_own_in_the_interface()
     {
         HashSet<string> answered = [.. typeof(IKernel).GetMethods().Select(method => method.Name)];
-        Assert.All(Kfuncs.Where(method => method.IsStatic), method => Assert.Contains(method.Name, answered));
+        // Counting takes no kernel.
+        Assert.All(Kfuncs.Where(method => method.IsStatic && method.DeclaringType != typeof(Loop)), method => Assert.Contains(method.Name, answered));
     }
 
     [Fact]
