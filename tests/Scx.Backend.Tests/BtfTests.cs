@@ -69,8 +69,8 @@ public sealed class BtfTests
     {
         var pair = new StructType("Pair", [new("Small", IrType.U8, 0), new("Wide", IrType.S64, 8)], 16, 8);
         var module = new ModuleBuilder();
-        module.Map("table", MapKind.Hash, IrType.S32, pair, 1000);
-        module.Map("line", MapKind.Queue, null, IrType.U64, 4096);
+        module.Map("table", MapKinds.Hash, IrType.S32, pair, 1000);
+        module.Map("line", MapKinds.Queue, null, IrType.U64, 4096);
         module.Maps[0] = module.Maps[0] with { Flags = 1 };
         CompiledObject made = Init(f => f.Number(IrType.S32, 0), module);
 

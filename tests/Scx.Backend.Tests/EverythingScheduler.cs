@@ -42,8 +42,8 @@ internal static class EverythingScheduler
         {
             InitialBytes = [.. new[] { 7L, 0, -7, long.MinValue, -1, 2, int.MinValue, 35, 1, 200 }.Concat(new long[22]).SelectMany(BitConverter.GetBytes)],
         };
-        Map hash = module.Map("hash", MapKind.Hash, IrType.U64, s_pair, 16), queue = module.Map("queue", MapKind.Queue, null, IrType.U64, 4);
-        Map cpus = module.Map("cpus", MapKind.PerCpuArray, IrType.U32, IrType.U64);
+        Map hash = module.Map("hash", MapKinds.Hash, IrType.U64, s_pair, 16), queue = module.Map("queue", MapKinds.Queue, null, IrType.U64, 4);
+        Map cpus = module.Map("cpus", MapKinds.PerCpuArray, IrType.U32, IrType.U64);
 
         var sum = new FunctionBuilder("sum", IrType.S64, ("flag", IrType.Bool), ("small", IrType.S8), ("address", new PointerType(IrType.U64, MemorySpace.Any)))
         { Inlining = Inlining.Never }.At(80);
@@ -134,14 +134,14 @@ internal static class EverythingScheduler
             Value key = Slot(IrType.U64, s_stackLong, 3), pair = f.Add(new StackSlot(s_pair, "pair"), new PointerType(s_pair, MemorySpace.Stack));
             f.Add(new Zero(pair, s_pair));
             f.Add(new Store(f.Add(new FieldAddress(pair, s_pair, 2), new PointerType(IrType.S64, MemorySpace.Stack)), f.Number(IrType.S64, 42)));
-            f.Add(new MapOperation(MapOperator.Update, hash, [key, pair, f.Number(IrType.U64, 0)]), IrType.S64);
-            Value found = f.Add(new MapOperation(MapOperator.Lookup, hash, [key]), new PointerType(s_pair, MemorySpace.MapValue, true));
+            f.Operate(hash, MapKinds.Update, IrType.S64, key, pair, f.Number(IrType.U64, 0));
+            Value found = f.Operate(hash, MapKinds.Lookup, new PointerType(s_pair, MemorySpace.MapValue, true), key);
             Keep(WhenNotNull(found, () => f.Load(f.Add(new FieldAddress(found, s_pair, 2), new PointerType(IrType.S64, MemorySpace.MapValue)))));
-            f.Add(new MapOperation(MapOperator.Delete, hash, [key]), IrType.S64);
+            f.Operate(hash, MapKinds.Delete, IrType.S64, key);
 
-            f.Add(new MapOperation(MapOperator.Push, queue, [Slot(IrType.U64, s_stackLong, 43), f.Number(IrType.U64, 0)]), IrType.S64);
+            f.Operate(queue, MapKinds.Push, IrType.S64, Slot(IrType.U64, s_stackLong, 43), f.Number(IrType.U64, 0));
             Value popped = Slot(IrType.U64, s_stackLong, 0);
-            f.Add(new MapOperation(MapOperator.Pop, queue, [popped]));
+            f.Operate(queue, MapKinds.Pop, IrType.S64, popped);
             Keep(f.Load(popped));
         }
 
@@ -159,7 +159,7 @@ internal static class EverythingScheduler
         {
             Value key = Slot(IrType.U32, s_stackInt, 0);
             Value cpu = f.Add(new CallHelper(new Helper("bpf_get_smp_processor_id", 8), []), IrType.U32);
-            Value slot = f.Add(new MapOperation(MapOperator.LookupPerCpu, cpus, [key, cpu]), new PointerType(IrType.U64, MemorySpace.MapValue, true));
+            Value slot = f.Operate(cpus, MapKinds.LookupPerCpu, new PointerType(IrType.U64, MemorySpace.MapValue, true), key, cpu);
             Keep(WhenNotNull(slot, () =>
             {
                 f.Add(new Store(slot, f.Number(IrType.U64, 44)));

@@ -50,6 +50,12 @@ internal sealed class FunctionBuilder
 
     public Value Convert(Value value, IrType type) => Add(new Compiler.Ir.Convert(value), type);
 
+    public Value Operate(Map map, Helper helper, IrType result, params Value[] arguments)
+    {
+        Value address = Add(new MapAddress(map), new PointerType(map.Type, MemorySpace.Map));
+        return Add(new MapOperation(helper, [address, .. arguments]) { Map = map }, result);
+    }
+
     public Value Load(Value address) => Add(new Load(address), ((PointerType)address.Type).Target);
 
     public Value Global(Global global) => Add(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global));

@@ -30,9 +30,9 @@ internal sealed class ModuleBuilder(string name = "test")
         return global;
     }
 
-    public Map Map(string name, MapKind kind, IrType? key, IrType value, uint entries = 1)
+    public Map Map(string name, (string Name, int Number) kind, IrType? key, IrType value, uint entries = 1)
     {
-        var map = new Map(name, kind, key, value, entries, new SourceSpan(File, 3, 1, 3, 5));
+        var map = new Map(name, new MapType(kind.Name, kind.Number, key, value), new SourceSpan(File, 3, 1, 3, 5)) { MaxEntries = entries };
         Maps.Add(map);
         return map;
     }

@@ -36,7 +36,7 @@ internal static class SimpleScheduler
         Global fifo = module.Global("fifo", IrType.Bool, GlobalSection.ReadOnly) with { Tags = ["scx:tunable:Schedule first-in first-out"] };
         module.Globals[0] = fifo;
         Global vtimeNow = module.Global("vtimeNow", IrType.U64);
-        Map stats = module.Map("local", MapKind.PerCpuArray, IrType.U32, IrType.U64) with { Tags = ["scx:stat:"] };
+        Map stats = module.Map("local", MapKinds.PerCpuArray, IrType.U32, IrType.U64) with { Tags = ["scx:stat:"] };
         module.Maps[0] = stats;
 
         module.AddProgram("select_cpu", SelectCpu(stats));
@@ -69,7 +69,7 @@ internal static class SimpleScheduler
         f.Start(idle);
         Value key = f.At(13).Add(new StackSlot(IrType.U32, null), new PointerType(IrType.U32, MemorySpace.Stack));
         f.Add(new Store(key, f.Number(IrType.U32, 0)));
-        Value count = f.Add(new MapOperation(MapOperator.Lookup, stats, [key]), new PointerType(IrType.U64, MemorySpace.MapValue, true));
+        Value count = f.Operate(stats, MapKinds.Lookup, new PointerType(IrType.U64, MemorySpace.MapValue, true), key);
         f.Branch(f.Compare(NotEqual, count, f.Add(new NullConstant(), count.Type)), found, insert);
 
         f.Start(found);

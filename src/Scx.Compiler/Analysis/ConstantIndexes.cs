@@ -33,7 +33,7 @@ public static class ConstantIndexes
     {
         string name = instruction switch
         {
-            MapOperation operation => operation.Map.Name,
+            MapOperation operation => operation.Map?.Name ?? "the map",
             ElementAddress element => element.Address.Name ?? "the array",
             _ => "the array",
         };

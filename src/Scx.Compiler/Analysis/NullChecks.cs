@@ -45,19 +45,25 @@ public static class NullChecks
                 return $"the kernel also calls {CallbackNames.Pascal(program.Callback)} without one";
             case CallKernel call:
                 return $"'{call.Function.Name}' returns null when there is none";
-            case MapOperation { Map.Kind: MapKind.Array or MapKind.PerCpuArray } lookup when HasConstantKey(lookup, function, definitions):
+            case MapOperation { MapType.Indexed: true } lookup when HasConstantKey(lookup, function, definitions):
                 // Newer verifiers (7.3 among them) know that an array has what a constant index below its size names; older ones refuse.
                 return null;
             case MapOperation lookup:
-                return $"'{lookup.Map.Name}' may have no entry for the key";
+                return $"'{NameOf(lookup)}' may have {Missing(lookup)}";
             default:
                 return null;
         }
     }
 
+    private static string NameOf(MapOperation operation) => operation.Map?.Name ?? operation.Arguments[0].Name ?? "the map";
+
+    // A map whose values are kept with kernel objects is asked for the value of one.
+    private static string Missing(MapOperation lookup) =>
+        lookup.Arguments[1].Type is PointerType { Target: KernelType } ? $"no value for '{lookup.Arguments[1].Name}'" : "no entry for the key";
+
     private static bool HasConstantKey(MapOperation lookup, Function function, Definitions definitions)
     {
-        var stores = function.Blocks.SelectMany(b => b.Instructions).OfType<Store>().Where(s => s.Address == lookup.Arguments[0]).ToList();
+        var stores = function.Blocks.SelectMany(b => b.Instructions).OfType<Store>().Where(s => s.Address == lookup.Arguments[1]).ToList();
         if (stores.Count != 1)
             return false;
         var key = stores[0].Stored;
@@ -83,6 +89,7 @@ public static class NullChecks
     {
         CallKernel call => call.Function.Name,
         CallHelper call => call.Helper.Name,
+        MapOperation operation => $"{NameOf(operation)}.{operation.Method}",
         Call call => names[call.Function],
         _ => null,
     };

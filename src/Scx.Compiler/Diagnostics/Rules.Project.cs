@@ -53,12 +53,16 @@ public static partial class Rules
 
     /// <summary>A map whose size is not known.</summary>
     public static readonly DiagnosticRule MapSize = new(
-        "SCX6002", "Map size must be a constant above 0", "The number of entries of '{0}' must be a constant from 1 to 4294967295");
+        "SCX6002", "Map size is not one that the kernel takes", "The {1} of '{0}' must be a constant from {2} to {3}");
+
+    /// <summary>Values that are too large for the kind of map.</summary>
+    public static readonly DiagnosticRule MapValueSize = new(
+        "SCX6005", "Map value is too large", "A value of '{0}' has {1} bytes; the kernel takes at most {2} in a map of this kind");
 
     /// <summary>A map that is no readonly field of the scheduler.</summary>
     public static readonly DiagnosticRule MapField = new(
         "SCX6001", "Map must be a readonly field that is made in its declaration",
-        "'{0}' is part of the object file: declare it as 'readonly {1} {0} = new(entries)'");
+        "'{0}' is part of the object file: declare it as 'readonly {1} {0} = new({2})'");
 
     /// <summary>A key or value type that cannot lie in a map.</summary>
     public static readonly DiagnosticRule MapElement = new(

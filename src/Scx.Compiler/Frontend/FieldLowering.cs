@@ -15,15 +15,7 @@ namespace Scx.Compiler.Frontend;
 /// <param name="diagnostics">What is found wrong.</param>
 internal sealed class FieldLowering(Compilation compilation, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
 {
-    private static readonly ImmutableDictionary<string, MapKind> mapKinds = new Dictionary<string, MapKind>
-    {
-        [KnownSymbols.ArrayMap] = MapKind.Array,
-        [KnownSymbols.PerCpuArray] = MapKind.PerCpuArray,
-        [KnownSymbols.HashMap] = MapKind.Hash,
-        [KnownSymbols.PerCpuHashMap] = MapKind.PerCpuHash,
-        [KnownSymbols.QueueMap] = MapKind.Queue,
-        [KnownSymbols.StackMap] = MapKind.Stack,
-    }.ToImmutableDictionary();
+    private readonly MapLowering maps = new(compilation, types);
 
     /// <summary>Globals by the field that they stand for.</summary>
     public Dictionary<IFieldSymbol, Global> Globals { get; } = new(SymbolEqualityComparer.Default);
@@ -33,19 +25,6 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
 
     /// <summary>Fields that have had their error.</summary>
     public HashSet<ISymbol> Refused { get; } = new(SymbolEqualityComparer.Default);
-
-    public static MapKind? KindOf(ITypeSymbol type)
-    {
-        if (type is INamedTypeSymbol { IsGenericType: true })
-        {
-            foreach (var pair in mapKinds)
-            {
-                if (type.MetadataNameIs(pair.Key))
-                    return pair.Value;
-            }
-        }
-        return null;
-    }
 
     /// <summary>Lowers the fields of the class and of those between it and Scheduler.</summary>
     public void Lower(INamedTypeSymbol scheduler)
@@ -76,11 +55,11 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         var span = Spans.Of((ISymbol?)field.AssociatedSymbol ?? field);
         var tags = Tags(field);
         bool counts;
-        if (KindOf(field.Type) is { } kind)
+        if (MapBindings.Kind(field.Type) is not null)
         {
-            var map = LowerMap(field, kind, tags, span);
+            var map = maps.Lower(field, Initializer(field), Names.Unique(field.Name, symbols), tags, span);
             Maps.Add(field, map);
-            counts = map is { Kind: MapKind.Array or MapKind.PerCpuArray, MaxEntries: 1 } && IsCounter(map.Value);
+            counts = map is { Type: { Indexed: true, Value: { } value }, MaxEntries: 1 } && IsCounter(value);
         }
         else
         {
@@ -121,24 +100,6 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         if (field.Attribute(KnownSymbols.StatAttribute) is { } stat)
             tags.Add("scx:stat:" + stat.Text(0));
         return tags.ToImmutable();
-    }
-
-    private Map LowerMap(IFieldSymbol field, MapKind kind, ImmutableArray<string> tags, SourceSpan span)
-    {
-        var type = (INamedTypeSymbol)field.Type;
-        if (Initializer(field) is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } || !field.IsReadOnly)
-            throw new UnsupportedException(Rules.MapField, span, field.Name, TypeLowering.Display(type));
-        var size = Model(arguments[0]).GetConstantValue(arguments[0].Expression);
-        if (!size.HasValue || KernelBindings.ConstantNumber(size.Value!) is not (> 0 and <= uint.MaxValue and var entries))
-            throw new UnsupportedException(Rules.MapSize, Spans.Of(arguments[0]), field.Name);
-        var key = kind switch
-        {
-            MapKind.Hash or MapKind.PerCpuHash => types.Lower(type.TypeArguments[0], span),
-            MapKind.Array or MapKind.PerCpuArray => IrType.U32,
-            _ => null,
-        };
-        var value = types.Lower(type.TypeArguments[type.TypeArguments.Length - 1], span);
-        return new Map(Names.Unique(field.Name, symbols), kind, key, value, (uint)entries, span) { Tags = tags };
     }
 
     private Global LowerGlobal(IFieldSymbol field, ImmutableArray<string> tags, SourceSpan span)

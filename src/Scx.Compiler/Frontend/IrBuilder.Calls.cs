@@ -11,8 +11,8 @@ internal sealed partial class IrBuilder
     /// <summary>A call; null if it yields nothing.</summary>
     private Value? LowerInvocation(IInvocationOperation invocation)
     {
-        if (MapOf(invocation.Instance) is { } map)
-            return LowerMapCall(map, invocation);
+        if (MapBindings.Operation(invocation.TargetMethod) is { } operation)
+            return LowerMapCall(operation, invocation);
         if (LowerIntrinsic(invocation) is { } value)
             return value;
         return LowerCall(invocation, null);

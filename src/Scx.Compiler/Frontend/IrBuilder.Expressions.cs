@@ -63,6 +63,10 @@ internal sealed partial class IrBuilder
                 return builder.Emit(constant, TypeOf(operation));
             case IPropertyReferenceOperation property when IsIteratorElement(property):
                 return IteratorElement(property);
+            case IFieldReferenceOperation { Field: var field } when MapValue(field) is { } map:
+                return map;
+            case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && MapValue(field) is { } map:
+                return map;
             case IPropertyReferenceOperation property when !IsPlace(property):
                 return LowerProperty(property);
             case IDeclarationExpressionOperation declaration:

@@ -9,14 +9,20 @@ internal sealed partial class IrBuilder
 {
     // A capture is a place if something is later assigned through it, else a value.
     private readonly HashSet<CaptureId> placeCaptures = [];
+
+    // Made in more than one place: what they stand for depends on the way taken.
+    private readonly HashSet<CaptureId> joiningCaptures = [];
     private readonly Dictionary<CaptureId, Value> capturedPlaces = [];
     private readonly Dictionary<CaptureId, Value> capturedValues = [];
     private readonly Dictionary<CaptureId, IOperation> capturedObjects = [];
 
     private void FindPlaceCaptures()
     {
+        var captured = new HashSet<CaptureId>();
         foreach (var block in graph.Blocks)
         {
+            foreach (var capture in block.Operations.OfType<IFlowCaptureOperation>().Where(c => !captured.Add(c.Id)))
+                joiningCaptures.Add(capture.Id);
             IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
             foreach (var operation in operations.SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>())
             {
@@ -45,7 +51,7 @@ internal sealed partial class IrBuilder
         {
             CaptureIterator(capture);
         }
-        else if (IsStaticallyKnown(value))
+        else if (IsStaticallyKnown(value) && !joiningCaptures.Contains(capture.Id))
         {
             capturedObjects[capture.Id] = value;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
@@ -6,22 +7,46 @@ namespace Scx.Compiler.Frontend;
 
 internal sealed partial class IrBuilder
 {
-    private Map? MapOf(IOperation? instance)
+    // Which map an address is of, as long as that is known.
+    private readonly Dictionary<Value, Map> knownMaps = [];
+
+    /// <summary>The field's map as a value, or null if it is no map.</summary>
+    private Value? MapValue(IFieldSymbol field)
     {
-        var field = instance is null ? null : Resolve(instance) switch
+        if (!context.Fields.Maps.TryGetValue(field, out var map))
+            return null;
+        var address = builder.Emit(new MapAddress(map), new PointerType(map.Type, MemorySpace.Map), map.Name);
+        knownMaps.Add(address, map);
+        return address;
+    }
+
+    /// <summary>A call of a map's method; null if it yields nothing.</summary>
+    private Value? LowerMapCall(MapHelper operation, IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var map = Follow(LowerValue(Resolve(invocation.Instance!)));
+        var (arguments, found) = MapArguments(map, method.Parameters, InOrder(invocation.Arguments));
+        var result = Operate(operation, map, arguments, MapResult(map, method), method.Name);
+        if (found is not null)
         {
-            IFieldReferenceOperation reference => reference.Field,
-            IPropertyReferenceOperation reference => BackingField(reference.Property),
-            _ => null,
+            builder.Store(found, builder.Coerce(result, ((PointerType)found.Type).Target));
+            return builder.Compare(Relation.NotEqual, result, builder.Emit(new NullConstant(), result.Type));
+        }
+        return method.ReturnType.SpecialType switch
+        {
+            SpecialType.System_Void => null,
+            SpecialType.System_Boolean => builder.Compare(Relation.Equal, result, builder.Constant(result.Type, 0)),
+            _ => builder.Coerce(result, TypeOf(method.ReturnType, builder.Span)),
         };
-        return field is not null && context.Fields.Maps.TryGetValue(field, out var map) ? map : null;
     }
 
     /// <summary><c>map[index]</c>: an index that is in range always finds its value, so the other way is closed.</summary>
-    private Value MapElement(Map map, IPropertyReferenceOperation reference)
+    private Value MapElement(MapHelper operation, IPropertyReferenceOperation reference)
     {
-        var index = LowerValue(reference.Arguments[0].Value);
-        var found = Lookup(map, Key(map, index), new InRange(index, map.MaxEntries));
+        var map = Follow(LowerValue(Resolve(reference.Instance!)));
+        var (key, index) = Key(reference.Arguments[0].Value, ((MapType)((PointerType)map.Type).Target).Key!);
+        var obligation = knownMaps.TryGetValue(map, out var known) ? new InRange(index, known.MaxEntries) : null;
+        var found = Operate(operation, map, [key], FoundIn(map), "this[]", obligation);
         var (present, absent) = (builder.NewBlock("present"), builder.NewBlock("absent"));
         builder.Branch(IsNull(found), absent, present);
         builder.Begin(absent);
@@ -31,73 +56,73 @@ internal sealed partial class IrBuilder
         return builder.Emit(new Ir.Convert(found), type with { MayBeNull = false }, map.Name);
     }
 
-    private Value Key(Map map, Value index)
+    /// <summary>What the helper gets beside the map, and where what it finds goes if that is an argument.</summary>
+    private (ImmutableArray<Value> Values, Value? Found) MapArguments(
+        Value map, ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IOperation> arguments)
     {
-        var key = builder.Slot(map.Key!);
-        builder.Store(key, builder.Coerce(index, map.Key!));
-        return key;
-    }
-
-    private Value Lookup(Map map, Value key, params Obligation[] obligations)
-    {
-        var result = new Value(new PointerType(map.Value, MemorySpace.MapValue, MayBeNull: true), map.Name);
-        builder.Add(new MapOperation(MapOperator.Lookup, map, [key]) { Result = result, Obligations = [.. obligations] });
-        return result;
-    }
-
-    private Value LowerMapCall(Map map, IInvocationOperation invocation)
-    {
-        var arguments = InOrder(invocation.Arguments);
-        var method = invocation.TargetMethod;
-        switch (method.Name)
+        var values = ImmutableArray.CreateBuilder<Value>();
+        Value? found = null;
+        for (int i = 0; i < parameters.Length; i++)
         {
-            case "Find" when map.Kind is MapKind.Array or MapKind.PerCpuArray:
-                return Lookup(map, Key(map, LowerValue(arguments[0])));
-            case "Find":
-                return Lookup(map, Element(arguments[0], map.Key!));
-            case "TryGet":
-                var found = Lookup(map, Element(arguments[0], map.Key!));
-                var target = LowerAddress(arguments[1]);
-                builder.Store(target, builder.Coerce(found, ((PointerType)target.Type).Target));
-                return builder.Compare(Relation.NotEqual, found, builder.Emit(new NullConstant(), found.Type));
-            case "Update":
-                return Status(map, MapOperator.Update, Element(arguments[0], map.Key!), Element(arguments[1], map.Value), Flags(arguments[2]));
-            case "Delete":
-                return Status(map, MapOperator.Delete, Element(arguments[0], map.Key!));
-            case "Push":
-                return Status(map, MapOperator.Push, Element(arguments[0], map.Value), Flags(arguments[1]));
-            case "TryPop":
-                return Succeeded(Status(map, MapOperator.Pop, Element(arguments[0], map.Value)));
-            case "TryPeek":
-                return Succeeded(Status(map, MapOperator.Peek, Element(arguments[0], map.Value)));
-            default:
-                throw Unsupported(invocation, $"'{Display(method)}'");
+            var parameter = parameters[i];
+            if (parameter.RefKind == RefKind.Out && parameter.Type.MetadataNameIs(KnownSymbols.Ref))
+                found = LowerAddress(arguments[i]);
+            else if (MapBindings.ByAddress(parameter))
+                values.Add(Element(arguments[i], parameter, map));
+            else
+                values.Add(Argument(arguments[i], TypeOf(parameter.Type, builder.Span)));
         }
+        return (values.ToImmutable(), found);
+    }
+
+    private static PointerType FoundIn(Value map) =>
+        new(((MapType)((PointerType)map.Type).Target).Value!, MemorySpace.MapValue, MayBeNull: true);
+
+    /// <summary>What the helper itself yields: a pointer, or a number.</summary>
+    private IrType MapResult(Value map, IMethodSymbol method)
+    {
+        if (method.Parameters.Any(p => p.RefKind == RefKind.Out && p.Type.MetadataNameIs(KnownSymbols.Ref)))
+            return FoundIn(map);
+        return TypeOf(method.ReturnType, builder.Span) is PointerType pointer ? pointer with { MayBeNull = true } : IrType.S64;
+    }
+
+    private Value Operate(MapHelper operation, Value map, ImmutableArray<Value> arguments, IrType result, string method, params InRange?[] obligations)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        values.Add(map);
+        values.AddRange(arguments);
+        foreach (long number in operation.FixedArguments)
+            values.Add(builder.Constant(IrType.U64, number));
+        var value = new Value(result, map.Name);
+        builder.Add(new MapOperation(operation.Helper, values.ToImmutable())
+        {
+            Result = value,
+            Method = method,
+            Map = knownMaps.TryGetValue(map, out var known) ? known : null,
+            Obligations = [.. obligations.OfType<Obligation>()],
+        });
+        return value;
+    }
+
+    private (Value Address, Value Index) Key(IOperation operation, IrType type)
+    {
+        var (index, slot) = (LowerValue(operation), builder.Slot(type));
+        builder.Store(slot, builder.Coerce(index, type));
+        return (slot, index);
     }
 
     /// <summary>The address of a key or value, in memory of exactly its type.</summary>
-    private Value Element(IOperation operation, IrType type)
+    private Value Element(IOperation operation, IParameterSymbol parameter, Value map)
     {
-        if (type is not StructType && !IsWritten(operation))
-        {
-            // A copy, so that the variable itself need not lie on the stack: the verifier would lose what it knows of it, a loop's bound with it.
-            var slot = builder.Slot(type);
-            builder.Store(slot, builder.Coerce(LowerValue(operation), type));
-            return slot;
-        }
+        var type = TypeOf(parameter.Type, builder.Span);
+        if (parameter.RefKind == RefKind.None)
+            type = ((MapType)((PointerType)map.Type).Target).Key!;
+        // A copy of a number, so that the variable itself need not lie on the stack: the verifier would lose what it knows of it, a loop's bound with it.
+        if (type is not StructType && parameter.RefKind is RefKind.None or RefKind.In)
+            return Key(operation, type).Address;
         var address = LowerAddress(operation);
         if (((PointerType)address.Type).Target != type)
             throw new InternalCompilerException(builder.Span, $"{((PointerType)address.Type).Target} where a map has {type}");
         return address;
     }
-
-    // An out argument: the value is wanted in the variable.
-    private static bool IsWritten(IOperation operation) => operation.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out };
-
-    private Value Flags(IOperation flags) => builder.Coerce(LowerValue(flags), IrType.U64);
-
-    private Value Status(Map map, MapOperator op, params Value[] arguments) =>
-        builder.Coerce(builder.Emit(new MapOperation(op, map, [.. arguments]), IrType.S64), IrType.S32);
-
-    private Value Succeeded(Value status) => builder.Compare(Relation.Equal, status, builder.Constant(status.Type, 0));
 }

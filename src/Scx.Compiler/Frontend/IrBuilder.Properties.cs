@@ -17,7 +17,7 @@ internal sealed partial class IrBuilder
         var property = reference.Property;
         return property.Attribute(KnownSymbols.KernelFieldAttribute) is not null
             || property.ReturnsByRef || property.ReturnsByRefReadonly
-            || BackingField(property) is not null;
+            || BackingField(property) is { } field && !context.Fields.Maps.ContainsKey(field);
     }
 
     private Value PropertyAddress(IPropertyReferenceOperation reference)
@@ -27,8 +27,8 @@ internal sealed partial class IrBuilder
             return KernelField(reference, binding);
         if (property.ContainingType.MetadataNameIs(KnownSymbols.Ref))
             return Follow(LowerValue(reference.Instance!));
-        if (MapOf(reference.Instance) is { } map)
-            return MapElement(map, reference);
+        if (MapBindings.Operation(property) is { } operation)
+            return MapElement(operation, reference);
         if (BackingField(property) is { } field)
         {
             return context.Fields.Globals.TryGetValue(field, out var global)

@@ -53,23 +53,23 @@ public static class KnownSymbols
     /// <summary>A found map value.</summary>
     public const string Ref = "Scx.Ref`1";
 
-    /// <summary>BPF_MAP_TYPE_ARRAY.</summary>
-    public const string ArrayMap = "Scx.ArrayMap`1";
+    /// <summary>Makes a class a kind of map.</summary>
+    public const string MapTypeAttribute = "Scx.Bindings.MapTypeAttribute";
 
-    /// <summary>BPF_MAP_TYPE_PERCPU_ARRAY.</summary>
-    public const string PerCpuArray = "Scx.PerCpuArray`1";
+    /// <summary>Marks the type parameter of a map's keys.</summary>
+    public const string MapKeyAttribute = "Scx.Bindings.MapKeyAttribute";
 
-    /// <summary>BPF_MAP_TYPE_HASH.</summary>
-    public const string HashMap = "Scx.HashMap`2";
+    /// <summary>Marks the type parameter of a map's values.</summary>
+    public const string MapValueAttribute = "Scx.Bindings.MapValueAttribute";
 
-    /// <summary>BPF_MAP_TYPE_PERCPU_HASH.</summary>
-    public const string PerCpuHashMap = "Scx.PerCpuHashMap`2";
+    /// <summary>Says which number of a map a parameter or a property is.</summary>
+    public const string MapDefinitionAttribute = "Scx.Bindings.MapDefinitionAttribute";
 
-    /// <summary>BPF_MAP_TYPE_QUEUE.</summary>
-    public const string QueueMap = "Scx.QueueMap`1";
+    /// <summary>Binds a method of a map to a helper.</summary>
+    public const string MapHelperAttribute = "Scx.Bindings.MapHelperAttribute";
 
-    /// <summary>BPF_MAP_TYPE_STACK.</summary>
-    public const string StackMap = "Scx.StackMap`1";
+    /// <summary>Marks an argument that is passed by address.</summary>
+    public const string ByAddressAttribute = "Scx.Bindings.ByAddressAttribute";
 
     /// <summary>Whether a symbol's attribute is the one named.</summary>
     /// <param name="attribute">An attribute.</param>

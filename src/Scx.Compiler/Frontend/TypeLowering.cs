@@ -80,7 +80,18 @@ internal sealed class TypeLowering
             return new PointerType(IrType.S8, MemorySpace.Kernel, mayBeNull);
         if (type.MetadataNameIs(KnownSymbols.Ref))
             return new PointerType(Lower(type.TypeArguments[0], span), MemorySpace.MapValue, mayBeNull);
+        if (MapBindings.Kind(type) is { } map)
+            return new PointerType(Map(type, map, span), MemorySpace.Map, mayBeNull);
         throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use a struct, or keep the data in a map");
+    }
+
+    private MapType Map(INamedTypeSymbol type, AttributeData binding, SourceSpan span)
+    {
+        var key = MapBindings.TypeArgument(type, KnownSymbols.MapKeyAttribute) is { } keyType ? Lower(keyType, span)
+            : binding.Named<string?>("Key", null) is { } implied ? Prototype.ParseType(implied)
+            : null;
+        var value = MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute) is { } valueType ? Lower(valueType, span) : null;
+        return new MapType(binding.Text(0), (int)binding.ConstructorArguments[1].Value!, key, value, binding.Named("Indexed", false));
     }
 
     private StructType Struct(INamedTypeSymbol type, SourceSpan span)

@@ -120,7 +120,7 @@ internal sealed class FunctionText
         Call call => $"call {call.Function.Name}({List(call.Arguments)})",
         CallKernel call => $"kfunc {call.Function.Name}({List(call.Arguments)})",
         CallHelper call => $"helper {call.Helper.Name}({List(call.Arguments)})",
-        MapOperation operation => $"map {Word(operation.Operator)} {operation.Map.Name}({List(operation.Arguments)})",
+        MapOperation operation => $"map {operation.Helper.Name}({List(operation.Arguments)})",
         _ => $"{Word(instruction.GetType().Name)} {List(instruction.Operands)}",
     };
 

@@ -28,37 +28,24 @@ public sealed record CallKernel(KernelFunction Function, ImmutableArray<Value> A
 /// <param name="Arguments">Scalars and pointers; a map is a <see cref="MapAddress"/>.</param>
 public sealed record CallHelper(Helper Helper, ImmutableArray<Value> Arguments) : CallInstruction(Arguments);
 
-/// <summary>The map itself, as an argument of a helper.</summary>
+/// <summary>The address of a map of the object's.</summary>
 /// <param name="Map">The map.</param>
 public sealed record MapAddress(Map Map) : LeafInstruction;
 
-/// <summary>What a <see cref="MapOperation"/> does. Keys and values are passed by address.</summary>
-public enum MapOperator
+/// <summary>
+/// An operation on a map: a helper, called with the map first, then keys and values by address. If the result is a pointer that may be null, null
+/// says that there is no such entry (or no room for one).
+/// </summary>
+/// <param name="Helper">The helper.</param>
+/// <param name="Arguments">The helper's; the first is the map's address.</param>
+public sealed record MapOperation(Helper Helper, ImmutableArray<Value> Arguments) : CallInstruction(Arguments)
 {
-    /// <summary>(key): pointer to the value, null if absent.</summary>
-    Lookup,
+    /// <summary>The map, or null if it was found in another map.</summary>
+    public Map? Map { get; init; }
 
-    /// <summary>(key, value, flags u64): 0 or -errno, s64.</summary>
-    Update,
+    /// <summary>The method of the map's class, for messages.</summary>
+    public string Method { get; init; } = "";
 
-    /// <summary>(key): 0 or -errno, s64.</summary>
-    Delete,
-
-    /// <summary>(value, flags u64): 0 or -errno, s64.</summary>
-    Push,
-
-    /// <summary>(value to fill): 0 or -errno, s64.</summary>
-    Pop,
-
-    /// <summary>(value to fill): 0 or -errno, s64.</summary>
-    Peek,
-
-    /// <summary>(key, cpu u32): pointer to that CPU's value, null if absent.</summary>
-    LookupPerCpu,
+    /// <summary>What kind of map it is.</summary>
+    public MapType MapType => (MapType)((PointerType)Arguments[0].Type).Target;
 }
-
-/// <summary>An operation on a map.</summary>
-/// <param name="Operator">What is done.</param>
-/// <param name="Map">To which map.</param>
-/// <param name="Arguments">As the operator says, the map itself left out.</param>
-public sealed record MapOperation(MapOperator Operator, Map Map, ImmutableArray<Value> Arguments) : CallInstruction(Arguments);

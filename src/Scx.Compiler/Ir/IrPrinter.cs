@@ -66,10 +66,9 @@ public static class IrPrinter
 
     private static void Append(StringBuilder text, Map map)
     {
-        text.Append("map ").Append(map.Name).Append(": ").Append(map.Kind).Append('<');
-        if (map.Key is { } key)
-            text.Append(IrTypeText.Of(key)).Append(", ");
-        text.Append(IrTypeText.Of(map.Value)).Append(">[").Append(map.MaxEntries).Append(']');
+        text.Append("map ").Append(map.Name).Append(": ").Append(IrTypeText.Of(map.Type));
+        if (map.MaxEntries != 0)
+            text.Append('[').Append(map.MaxEntries).Append(']');
         if (map.Flags != 0)
             text.Append(" flags 0x").Append(map.Flags.ToString("x", CultureInfo.InvariantCulture));
         AppendTags(text, map.Tags);
@@ -100,7 +99,7 @@ public static class IrPrinter
     private static List<StructType> Structs(Module module)
     {
         var found = new List<StructType>();
-        foreach (var type in module.Globals.Select(g => g.Type).Concat(module.Maps.SelectMany(m => m.Key is { } key ? new[] { key, m.Value } : [m.Value])))
+        foreach (var type in module.Globals.Select(g => g.Type).Concat(module.Maps.Select(m => m.Type)))
             Collect(type, found);
         foreach (var instruction in module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions))
         {
@@ -114,6 +113,10 @@ public static class IrPrinter
     {
         if (type is ArrayType array)
             Collect(array.Element, found);
+        if (type is MapType { Key: { } key })
+            Collect(key, found);
+        if (type is MapType { Value: { } value })
+            Collect(value, found);
         if (type is not StructType structure || found.Contains(structure))
             return;
         foreach (var field in structure.Fields)

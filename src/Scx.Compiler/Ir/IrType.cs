@@ -78,6 +78,14 @@ public sealed record StructField(string Name, IrType Type, int Offset);
 /// <param name="Name">Name in the kernel's BTF, such as <c>task_struct</c>.</param>
 public sealed record KernelType(string Name) : IrType;
 
+/// <summary>A map, as what an address points at: only operations reach what is in it.</summary>
+/// <param name="Kind">Name in enum bpf_map_type, such as <c>BPF_MAP_TYPE_HASH</c>.</param>
+/// <param name="Number">Its number there.</param>
+/// <param name="Key">Type of the keys, or null if it has none.</param>
+/// <param name="Value">Type of the values, or null if it has none.</param>
+/// <param name="Indexed">Each key below the number of entries has a value.</param>
+public sealed record MapType(string Kind, int Number, IrType? Key, IrType? Value, bool Indexed = false) : IrType;
+
 /// <summary>An address. What may be done with it depends on where it points.</summary>
 /// <param name="Target">What lies there.</param>
 /// <param name="Space">Whose memory it is.</param>
@@ -95,6 +103,9 @@ public enum MemorySpace
 
     /// <summary>A value of a map.</summary>
     MapValue,
+
+    /// <summary>A map itself, for operations on it (CONST_PTR_TO_MAP).</summary>
+    Map,
 
     /// <summary>A kernel object, or a field inside one: read through CO-RE, written only where the kernel allows.</summary>
     Kernel,

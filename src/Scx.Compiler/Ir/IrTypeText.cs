@@ -13,15 +13,24 @@ public static class IrTypeText
         ArrayType array => $"[{array.Length} x {Of(array.Element)}]",
         StructType structure => structure.Name,
         KernelType kernel => kernel.Name,
+        MapType map => MapText(map),
         PointerType pointer => $"{Of(pointer.Target)}*{SpaceName(pointer.Space)}{(pointer.MayBeNull ? "?" : "")}",
         _ => throw new InternalCompilerException(SourceSpan.None, $"no text for {type.GetType().Name}"),
     };
+
+    private static string MapText(MapType map)
+    {
+        string kind = map.Kind.StartsWith("BPF_MAP_TYPE_", StringComparison.Ordinal) ? map.Kind.Substring("BPF_MAP_TYPE_".Length) : map.Kind;
+        string contents = string.Join(", ", new[] { map.Key, map.Value }.Where(t => t is not null).Select(t => Of(t!)));
+        return $"{kind.ToLowerInvariant()}<{contents}>";
+    }
 
     private static string SpaceName(MemorySpace space) => space switch
     {
         MemorySpace.Stack => "stack",
         MemorySpace.Global => "global",
         MemorySpace.MapValue => "map",
+        MemorySpace.Map => "",
         MemorySpace.Kernel => "kernel",
         _ => "any",
     };

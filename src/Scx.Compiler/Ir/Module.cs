@@ -67,50 +67,6 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     public override int GetHashCode() => Name.GetHashCode();
 }
 
-/// <summary>Kinds of map, with the kernel's numbers (enum bpf_map_type).</summary>
-public enum MapKind
-{
-    /// <summary>BPF_MAP_TYPE_HASH.</summary>
-    Hash = 1,
-
-    /// <summary>BPF_MAP_TYPE_ARRAY.</summary>
-    Array = 2,
-
-    /// <summary>BPF_MAP_TYPE_PERCPU_HASH.</summary>
-    PerCpuHash = 5,
-
-    /// <summary>BPF_MAP_TYPE_PERCPU_ARRAY.</summary>
-    PerCpuArray = 6,
-
-    /// <summary>BPF_MAP_TYPE_QUEUE.</summary>
-    Queue = 22,
-
-    /// <summary>BPF_MAP_TYPE_STACK.</summary>
-    Stack = 23,
-}
-
-/// <summary>A map. Compared by identity.</summary>
-/// <param name="Name">The C# field's name; the symbol in <c>.maps</c>.</param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Key">Type of the key; null for a queue or stack.</param>
-/// <param name="Value">Type of the value.</param>
-/// <param name="MaxEntries">Number of entries.</param>
-/// <param name="Span">The field's declaration.</param>
-public sealed record Map(string Name, MapKind Kind, IrType? Key, IrType Value, uint MaxEntries, SourceSpan Span)
-{
-    /// <summary>BTF declaration tags, such as <c>scx:stat</c>.</summary>
-    public ImmutableArray<string> Tags { get; init; } = [];
-
-    /// <summary>Creation flags (BPF_F_*).</summary>
-    public uint Flags { get; init; }
-
-    /// <inheritdoc/>
-    public bool Equals(Map? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode();
-}
-
 /// <summary>A function that the kernel calls through the ops table; its parameters are the callback's.</summary>
 /// <param name="Callback">Member of the ops struct, such as <c>enqueue</c>.</param>
 /// <param name="Function">The function; its symbol is the program's name.</param>

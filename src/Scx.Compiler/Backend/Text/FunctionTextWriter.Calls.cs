@@ -24,29 +24,12 @@ internal sealed partial class FunctionTextWriter
                 WriteHelperCall(call, call.Helper.Number, call.Arguments.Select(a => (Operand(a), a.Type)));
                 break;
             case MapOperation operation:
-                WriteHelperCall(
-                    operation, HelperOf(operation.Operator),
-                    operation.Arguments.Select(a => (Operand(a), a.Type)).Prepend((LlvmSyntax.Symbol(operation.Map.Name), MapPointer)));
+                WriteHelperCall(operation, operation.Helper.Number, operation.Arguments.Select(a => (Operand(a), a.Type)));
                 break;
             default:
                 throw Broken(instruction.Span, $"no text for {instruction.GetType().Name}");
         }
     }
-
-    private static readonly PointerType MapPointer = new(IrType.Void, MemorySpace.Kernel);
-
-    /// <summary>Numbers of enum bpf_func_id (include/uapi/linux/bpf.h).</summary>
-    private static int HelperOf(MapOperator operation) => operation switch
-    {
-        MapOperator.Lookup => 1,
-        MapOperator.Update => 2,
-        MapOperator.Delete => 3,
-        MapOperator.Push => 87,
-        MapOperator.Pop => 88,
-        MapOperator.Peek => 89,
-        MapOperator.LookupPerCpu => 195,
-        _ => throw new InternalCompilerException(SourceSpan.None, $"no helper for {operation}"),
-    };
 
     /// <summary>Helpers take and return whole registers; the verifier bounds a size by all 64 bits of its register.</summary>
     private void WriteHelperCall(CallInstruction call, int number, IEnumerable<(string Value, IrType Type)> arguments)

@@ -57,10 +57,13 @@ public sealed partial class LlvmTextWriter
     private void WriteMap(Map map)
     {
         string definition = _metadata.Reserve();
-        List<(string Name, string Type)> attributes = [("type", MapNumber((uint)map.Kind)), ("max_entries", MapNumber(map.MaxEntries))];
-        if (map.Key is not null)
-            attributes.Add(("key", PointerTo(DebugType(map.Key))));
-        attributes.Add(("value", PointerTo(DebugType(map.Value))));
+        List<(string Name, string Type)> attributes = [("type", MapNumber((uint)map.Type.Number))];
+        if (map.MaxEntries != 0)
+            attributes.Add(("max_entries", MapNumber(map.MaxEntries)));
+        if (map.Type.Key is { } key)
+            attributes.Add(("key", PointerTo(DebugType(key))));
+        if (map.Type.Value is { } value)
+            attributes.Add(("value", PointerTo(DebugType(value))));
         if (map.Flags != 0)
             attributes.Add(("map_flags", MapNumber(map.Flags)));
 

@@ -18,6 +18,8 @@ public sealed partial class LlvmTextWriter
         ArrayType array => ArrayOf(DebugType(array.Element), array.Length, Layout.SizeOf(array)),
         StructType user => UserStruct(user),
         KernelType kernel => KernelStructType(kernel.Name),
+        // What lies behind the address of a map is the kernel's own affair.
+        MapType => "null",
         _ => throw new InternalCompilerException(SourceSpan.None, $"{type} has no debug type"),
     };
 

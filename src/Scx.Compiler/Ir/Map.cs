@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Scx.Compiler.Ir;
+
+/// <summary>A map. Compared by identity.</summary>
+/// <param name="Name">The C# field's name; the symbol in <c>.maps</c>.</param>
+/// <param name="Type">Its kind and what is in it.</param>
+/// <param name="Span">The field's declaration.</param>
+public sealed record Map(string Name, MapType Type, SourceSpan Span)
+{
+    /// <summary>Number of entries (<c>max_entries</c>), bytes for a ring buffer; 0 where the kind has no such number.</summary>
+    public uint MaxEntries { get; init; }
+
+    /// <summary>Creation flags (BPF_F_*).</summary>
+    public uint Flags { get; init; }
+
+    /// <summary>BTF declaration tags, such as <c>scx:stat</c>.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Map? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode();
+}

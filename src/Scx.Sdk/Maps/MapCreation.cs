@@ -1,0 +1,8 @@
+namespace Scx;
+
+/// <summary>Flags that maps are made with (<c>include/uapi/linux/bpf.h</c>).</summary>
+static class MapCreation
+{
+    /// <summary>BPF_F_NO_PREALLOC: entries take memory only when they are made.</summary>
+    internal const uint NoPreallocation = 1u << 0;
+}
