@@ -63,11 +63,18 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
             $"<c>{form.Symbol}</c>{(form.Lifetime.AsWords is { Length: > 0 } words ? $" ({words})" : "")}");
         KfuncForm preferred = binding.Forms[0];
         string callers = preferred.Callbacks is { } callbacks
-            ? string.Join(", ", callbacks.Select(name => $"<see cref=\"{Names.Pascal(name)}\"/>"))
+            ? string.Join(", ", callbacks.Select(Caller))
             : "any callback";
         string sleeps = preferred.Flags.Contains("SLEEPABLE") ? " May sleep." : "";
         string rcu = preferred.Flags.Contains("RCU_PROTECTED") ? " In a callback that sleeps, only inside an RCU section." : "";
         string kernels = binding.Since is { } since ? $"Since Linux {since}." : preferred.IsSchedExt ? "Since Linux 6.12." : "In every supported kernel.";
         return $"{string.Join(", ", symbols)}. Callable from {callers}. {kernels}{sleeps}{rcu}";
     }
+
+    // Programs beside the callbacks go by these names in rules.json.
+    static string Caller(string name) => name switch
+    {
+        "syscall" => "<see cref=\"SyscallProgramAttribute\"/>",
+        _ => $"<see cref=\"{Names.Pascal(name)}\"/>",
+    };
 }

@@ -44,10 +44,10 @@ public static class CallContexts
         string subject = way.Length == 1
             ? $"'{function.Name}'"
             : $"'{function.Name}', which '{Name(way[way.Length - 2], graph)}' calls,";
-        string callback = CallbackNames.Pascal(program.Callback);
-        ImmutableArray<string> arguments = rule == Rules.NotAllowedInCallback
-            ? [subject, callback, CallbackNames.List(function.AllowedCallbacks)]
-            : [subject, callback];
+        string callback = program.Entry is null ? CallbackNames.Pascal(program.Callback) : graph[program.Function].DisplayName;
+        ImmutableArray<string> arguments = rule != Rules.NotAllowedInCallback ? [subject, callback]
+            : program.Entry is { } entry ? [subject, $"{callback}, which is {entry.Kind}", CallbackNames.List(function.AllowedCallbacks)]
+            : [subject, callback, CallbackNames.List(function.AllowedCallbacks)];
         return new ScxDiagnostic(rule, way[0].Span, arguments)
         {
             Related = [.. way.Skip(1).Select(call => new RelatedPlace(call.Span, $"calls '{Name(call, graph)}' here"))],

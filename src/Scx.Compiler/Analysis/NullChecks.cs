@@ -42,7 +42,7 @@ public static class NullChecks
         switch (definitions.Maker(root))
         {
             case null when program is not null && function.Parameters.Contains(root):
-                return $"the kernel also calls {CallbackNames.Pascal(program.Callback)} without one";
+                return $"the kernel also calls {(program.Entry is null ? CallbackNames.Pascal(program.Callback) : function.DisplayName)} without one";
             case CallKernel call:
                 return $"'{call.Function.Name}' returns null when there is none";
             case MapOperation { MapType.Indexed: true } lookup when HasConstantKey(lookup, function, definitions):

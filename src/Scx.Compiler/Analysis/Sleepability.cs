@@ -16,7 +16,7 @@ public static class Sleepability
         var graph = CallGraph.Of(module);
         var programs = module.Programs.ToImmutableDictionary(
             p => p.Function,
-            p => p with { Sleepable = p.MaySleep && graph.KernelCalls(p.Function).Any(way => ((CallKernel)way[way.Length - 1]).Function.Sleepable) });
+            p => p with { Sleepable = p.Callback == ProgramEntry.SyscallContext || p.MaySleep && graph.KernelCalls(p.Function).Any(way => ((CallKernel)way[way.Length - 1]).Function.Sleepable) });
         return module with
         {
             Programs = [.. module.Programs.Select(p => programs[p.Function])],

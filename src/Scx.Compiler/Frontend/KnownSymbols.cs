@@ -23,6 +23,9 @@ public static class KnownSymbols
     /// <summary>Makes a field a statistic.</summary>
     public const string StatAttribute = "Scx.StatAttribute";
 
+    /// <summary>The base class of what makes a method a program beside the callbacks.</summary>
+    public const string ProgramAttribute = "Scx.Bindings.ProgramAttribute";
+
     /// <summary>Binds a class to a kernel struct.</summary>
     public const string KernelStructAttribute = "Scx.Bindings.KernelStructAttribute";
 

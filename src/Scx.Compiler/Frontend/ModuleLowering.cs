@@ -28,11 +28,17 @@ internal static class ModuleLowering
                 programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep });
         }
 
+        var functions = ImmutableArray.CreateBuilder<Function>();
+        foreach (var method in model.Programs)
+        {
+            if (LowerProgram(context, method, functions) is { } program)
+                programs.Add(program);
+        }
+
         var info = new PointerType(new KernelType("scx_exit_info"), MemorySpace.Kernel);
         var exitReference = new FunctionReference(Names.Unique($"{model.Identifier}_exit", context.Symbols), [info], IrType.Void);
         context.Fields.Lower(model.Class);
 
-        var functions = ImmutableArray.CreateBuilder<Function>();
         while (context.TryNext(out var method))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -53,6 +59,22 @@ internal static class ModuleLowering
             Ops = OpsTable.Build(model, programs.ToImmutable()),
             Sources = Sources(compilation, functions, pathInObject, cancellation),
         };
+    }
+
+    private static Program? LowerProgram(ModuleContext context, ProgramMethod method, ImmutableArray<Function>.Builder functions)
+    {
+        try
+        {
+            var (program, around) = ProgramLowering.Lower(context, method);
+            if (around is not null)
+                functions.Add(around);
+            return program;
+        }
+        catch (UnsupportedException unsupported)
+        {
+            context.Diagnostics.Report(unsupported);
+            return null;
+        }
     }
 
     /// <summary>The scheduler is an object file, not an object: nothing ever constructs it.</summary>

@@ -18,7 +18,7 @@ internal static class OpsTable
     public static StructOps Build(SchedulerModel model, ImmutableArray<Program> programs)
     {
         var members = ImmutableArray.CreateBuilder<StructOpsMember>();
-        foreach (var program in programs)
+        foreach (var program in programs.Where(p => p.Entry is null))
             members.Add(new CallbackMember(program.Callback, program));
         AddNumber(members, "dispatch_max_batch", IrType.U32, model.Attribute.Named("DispatchMaxBatch", 0u));
         AddNumber(members, "flags", IrType.U64, Flags(model));

@@ -18,7 +18,7 @@ internal static class SchedulerDiscovery
         {
             cancellation.ThrowIfCancellationRequested();
             if (type.Attribute(KnownSymbols.SchedExtOpsAttribute) is { } attribute && Check(type, attribute, diagnostics))
-                models.Add(new SchedulerModel(type, attribute.Text(0), attribute, Callbacks(type)));
+                models.Add(new SchedulerModel(type, attribute.Text(0), attribute, Callbacks(type), ProgramDiscovery.Find(type, diagnostics)));
         }
         foreach (var twice in models.GroupBy(m => m.Name).SelectMany(same => same.Skip(1)))
             diagnostics.Report(Rules.SchedulerNameTwice, Spans.Of(twice.Class), twice.Name);

@@ -8,8 +8,9 @@ namespace Scx.Compiler.Frontend;
 /// <param name="Name">The scheduler's name.</param>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Callbacks">The callbacks it overrides, in the order of the base class.</param>
+/// <param name="Programs">Its programs beside the callbacks.</param>
 internal sealed record SchedulerModel(
-    INamedTypeSymbol Class, string Name, AttributeData Attribute, ImmutableArray<CallbackOverride> Callbacks)
+    INamedTypeSymbol Class, string Name, AttributeData Attribute, ImmutableArray<CallbackOverride> Callbacks, ImmutableArray<ProgramMethod> Programs)
 {
     /// <summary>The name as part of a C identifier.</summary>
     public string Identifier { get; } = Names.Identifier(Name);

@@ -94,6 +94,11 @@ public static class IrPrinter
                 _ => throw new InternalCompilerException(SourceSpan.None, $"no text for {member.GetType().Name}"),
             }).Append('\n');
         }
+        foreach (var program in module.Programs)
+        {
+            if (program.Entry is { } entry)
+                text.Append("program ").Append(program.Function.Name).Append(' ').Append(Quoted(entry.Section)).Append('\n');
+        }
     }
 
     private static List<StructType> Structs(Module module)

@@ -67,12 +67,18 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     public override int GetHashCode() => Name.GetHashCode();
 }
 
-/// <summary>A function that the kernel calls through the ops table; its parameters are the callback's.</summary>
-/// <param name="Callback">Member of the ops struct, such as <c>enqueue</c>.</param>
+/// <summary>A function that the kernel calls; its parameters are the callback's, or what <see cref="Entry"/> hands over.</summary>
+/// <param name="Callback">
+/// Member of the ops struct, such as <c>enqueue</c>; for other programs <see cref="ProgramEntry.SyscallContext"/> or
+/// <see cref="ProgramEntry.TracingContext"/>.
+/// </param>
 /// <param name="Function">The function; its symbol is the program's name.</param>
 /// <param name="Sleepable">Loaded as a sleepable program (<c>struct_ops.s/</c>).</param>
 public sealed record Program(string Callback, FunctionReference Function, bool Sleepable)
 {
+    /// <summary>Null for a callback of the ops table.</summary>
+    public ProgramEntry? Entry { get; init; }
+
     /// <summary>The kernel lets this callback sleep; <see cref="Sleepable"/> is set if it needs to.</summary>
     public bool MaySleep { get; init; }
 }

@@ -2,11 +2,14 @@ using Scx.Runtime.Native;
 
 namespace Scx.Runtime;
 
-/// <summary>The kernel would not make the loaded scheduler the one in charge.</summary>
+/// <summary>The kernel would not make the loaded scheduler the one in charge, or attach one of its programs.</summary>
 public sealed class AttachException : SchedulerException
 {
     internal AttachException(string scheduler, int errno, string? details) : base(
         $"the kernel does not accept scheduler '{scheduler}': {ErrorNumber.Describe(errno)}{Explain(errno)}", details) => Errno = errno;
+
+    internal AttachException(string program, string place, int errno)
+        : base($"the kernel does not attach '{program}' to {place}: {ErrorNumber.Describe(errno)}") => Errno = errno;
 
     /// <summary>The error number.</summary>
     public int Errno { get; }

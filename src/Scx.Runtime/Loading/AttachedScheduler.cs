@@ -16,13 +16,15 @@ public sealed class AttachedScheduler : KernelScheduler
 
     readonly SchedulerObject scheduler;
     readonly BpfLinkHandle link;
+    readonly IReadOnlyList<BpfLinkHandle> programs;
     readonly KernelHost host;
     readonly BpfMap? record;
     readonly int recordOffset;
 
-    internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle link, KernelHost host) : base(scheduler.Native, scheduler.Variables)
+    internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle link, IReadOnlyList<BpfLinkHandle> programs, KernelHost host)
+        : base(scheduler.Native, scheduler.Variables)
     {
-        (this.scheduler, this.link, this.host) = (scheduler, link, host);
+        (this.scheduler, this.link, this.programs, this.host) = (scheduler, link, programs, host);
         var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == RecordVariable && variable.Size >= ExitRecord.Size);
         (record, recordOffset) = (variable is null ? null : scheduler.Find(variable.Section), variable?.Offset ?? 0);
     }
@@ -43,7 +45,7 @@ public sealed class AttachedScheduler : KernelScheduler
     /// <returns>How it ended; null for a scheduler without an exit record.</returns>
     public ExitRecord? Detach()
     {
-        link.Dispose();
+        ReleaseLinks();
         for (var waited = TimeSpan.Zero; record is not null && !HasEnded && waited < longestExit; waited += pause)
             Thread.Sleep(pause);
         return record is null ? null : ExitRecord.Read(record.Memory[recordOffset..], scheduler.Find(DumpSection) is { } dump ? dump.Memory : []);
@@ -52,7 +54,14 @@ public sealed class AttachedScheduler : KernelScheduler
     /// <summary>Detaches the scheduler and takes it out of the kernel.</summary>
     public override void Dispose()
     {
-        link.Dispose();
+        ReleaseLinks();
         scheduler.Dispose();
+    }
+
+    void ReleaseLinks()
+    {
+        link.Dispose();
+        foreach (var program in programs)
+            program.Dispose();
     }
 }

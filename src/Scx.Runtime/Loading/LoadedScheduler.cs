@@ -20,7 +20,7 @@ public sealed class LoadedScheduler : KernelScheduler
     /// <summary>What became of each callback.</summary>
     public IReadOnlyList<VerifiedProgram> Programs { get; }
 
-    /// <summary>Makes it the scheduler in charge.</summary>
+    /// <summary>Attaches its programs at tracepoints and functions of the kernel, then makes it the scheduler in charge.</summary>
     /// <exception cref="AnotherSchedulerRunningException">There is one already.</exception>
     /// <exception cref="AttachException">The kernel declines.</exception>
     public AttachedScheduler Attach()
@@ -28,16 +28,19 @@ public sealed class LoadedScheduler : KernelScheduler
         ObjectDisposedException.ThrowIf(handedOn, this);
         Preflight.CheckNoneRunning(host);
         using var messages = LibbpfMessages.Collect(options.Trace);
+        var programs = ProgramAttachment.Attach(scheduler);
         if (scheduler.Layout.Map.AttachStructOps() is not { } link)
         {
             int errno = Marshal.GetLastPInvokeError();
+            foreach (var program in programs)
+                program.Dispose();
             if (errno == ErrorNumber.Busy)
                 Preflight.CheckNoneRunning(host);
             throw new AttachException(scheduler.Layout.Name, errno, messages.Warnings);
         }
 
         handedOn = true;
-        return new AttachedScheduler(scheduler, link, host);
+        return new AttachedScheduler(scheduler, link, programs, host);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Scx.Runtime.Btf;
 using Scx.Runtime.Native;
 
@@ -49,8 +50,30 @@ public abstract class KernelScheduler : IDisposable
         return new GlobalVariable<T>(Object.FindMap(variable.Section)!, variable.Offset);
     }
 
+    /// <summary>Runs a program of the scheduler's: a method with <c>[SyscallProgram]</c> that has no parameter.</summary>
+    /// <param name="program">The method's name.</param>
+    /// <returns>What it returned; 0 if it is void.</returns>
+    /// <exception cref="ProgramRunException">There is no such program, or the kernel does not run it.</exception>
+    public int Run(string program) => Run(program, []);
+
+    /// <summary>Runs a program of the scheduler's: a method with <c>[SyscallProgram]</c> that has a parameter.</summary>
+    /// <param name="program">The method's name.</param>
+    /// <param name="context">The argument; with <c>ref</c> and <c>out</c> parameters, what the program makes of it.</param>
+    /// <typeparam name="T">Type of the parameter, laid out as in the scheduler.</typeparam>
+    /// <returns>What it returned; 0 if it is void.</returns>
+    /// <exception cref="ProgramRunException">There is no such program, or the kernel does not run it, as when the type is too small.</exception>
+    public int Run<T>(string program, ref T context) where T : unmanaged => Run(program, MemoryMarshal.AsBytes(new Span<T>(ref context)));
+
     /// <summary>Takes the scheduler out of the kernel.</summary>
     public abstract void Dispose();
+
+    int Run(string name, Span<byte> context)
+    {
+        var program = Object.Programs.FirstOrDefault(program => program.Name == name && program.Section == BpfProgram.SyscallSection)
+            ?? throw new ProgramRunException(name, $"the scheduler has no syscall program '{name}'");
+        int error = program.Run(context, out int result);
+        return error < 0 ? throw new ProgramRunException(name, -error) : result;
+    }
 
     BpfMap Find(string name, string what, int keySize, int valueSize, params ReadOnlySpan<BpfMap.Kind> kinds)
     {

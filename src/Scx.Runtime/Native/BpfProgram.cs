@@ -5,6 +5,9 @@ namespace Scx.Runtime.Native;
 /// <summary>A program of an open object.</summary>
 sealed class BpfProgram(BpfObject owner, nint pointer)
 {
+    /// <summary>The section of programs that user space runs.</summary>
+    public const string SyscallSection = "syscall";
+
     /// <summary>The object that the program belongs to.</summary>
     public BpfObject Owner => owner;
 
@@ -32,6 +35,34 @@ sealed class BpfProgram(BpfObject owner, nint pointer)
         Libbpf.bpf_program__set_log_buf(pointer, buffer, (nuint)size);
         Libbpf.bpf_program__set_log_level(pointer, level);
     }
+
+    /// <summary>Attaches the program to what its section names. Null and the last error if the kernel declines.</summary>
+    public BpfLinkHandle? Attach() => Link(Libbpf.bpf_program__attach(pointer));
+
+    /// <summary>Attaches the program to a perf event, whose descriptor it takes over. Null and the last error if the kernel declines.</summary>
+    public BpfLinkHandle? AttachPerfEvent(int descriptor) => Link(Libbpf.bpf_program__attach_perf_event(pointer, descriptor));
+
+    /// <summary>Runs a syscall program.</summary>
+    /// <param name="context">What it is handed; what it changes there comes back.</param>
+    /// <param name="result">What it returned.</param>
+    /// <returns>0, or an error number made negative.</returns>
+    public unsafe int Run(Span<byte> context, out int result)
+    {
+        fixed (byte* memory = context)
+        {
+            var options = new ProgramTestRun
+            {
+                Size = (nuint)sizeof(ProgramTestRun),
+                ContextIn = memory,
+                ContextSizeIn = (uint)context.Length,
+            };
+            int error = Libbpf.bpf_prog_test_run_opts(Libbpf.bpf_program__fd(pointer), ref options);
+            result = (int)options.Result;
+            return error;
+        }
+    }
+
+    static BpfLinkHandle? Link(nint link) => link == 0 ? null : new BpfLinkHandle(link);
 
     /// <summary>What the kernel knows about the loaded program.</summary>
     public BpfProgramInfo ReadInfo()

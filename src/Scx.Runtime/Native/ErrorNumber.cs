@@ -10,6 +10,7 @@ static class ErrorNumber
     public const int OutOfMemory = 12;
     public const int AccessDenied = 13;
     public const int Busy = 16;
+    public const int NoDevice = 19;
     public const int Invalid = 22;
     public const int ArgumentListTooLong = 7;
 

@@ -34,4 +34,14 @@ static unsafe partial class Libbpf
 
     [LibraryImport(LibbpfLibrary.Name)]
     internal static partial int bpf_prog_get_info_by_fd(int descriptor, ref BpfProgramInfo info, ref uint size);
+
+    [LibraryImport(LibbpfLibrary.Name, SetLastError = true)]
+    internal static partial nint bpf_program__attach(nint program);
+
+    [LibraryImport(LibbpfLibrary.Name, SetLastError = true)]
+    internal static partial nint bpf_program__attach_perf_event(nint program, int descriptor);
+
+    // From bpf/bpf.h.
+    [LibraryImport(LibbpfLibrary.Name)]
+    internal static partial int bpf_prog_test_run_opts(int descriptor, ref ProgramTestRun options);
 }

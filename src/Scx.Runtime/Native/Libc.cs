@@ -13,6 +13,9 @@ static unsafe partial class Libc
     [LibraryImport(Name, SetLastError = true)]
     internal static partial int sched_setscheduler(int pid, int policy, ref readonly int priority);
 
+    [LibraryImport(Name, SetLastError = true)]
+    internal static partial long syscall(long number, void* attributes, long pid, long cpu, long group, ulong flags);
+
     [LibraryImport(Name)]
     internal static partial int vsnprintf(byte* buffer, nuint size, byte* format, nint arguments);
 }

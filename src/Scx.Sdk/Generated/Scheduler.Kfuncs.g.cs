@@ -115,10 +115,10 @@ public abstract partial class Scheduler
     /// <remarks>
     /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="InitTask"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>,
     /// <see cref="CgroupPrepMove"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CpuOnline"/>, <see cref="CpuOffline"/>,
-    /// <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.12. May sleep.
+    /// <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12. May sleep.
     /// </remarks>
     [Kfunc("scx_bpf_create_dsq", Prototype = "s32 (u64, s32)")]
-    [AllowedIn("init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit")]
+    [AllowedIn("init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Sleepable)]
     public static int CreateDsq(ulong dsqId, int node = -1) =>
         KernelScope.Current.CreateDsq(dsqId, node);
@@ -178,10 +178,11 @@ public abstract partial class Scheduler
     /// <c>scx_bpf_select_cpu_dfl</c>. Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
     /// <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>,
     /// <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CgroupSetIdle"/>,
-    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.12.
+    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>.
+    /// Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_select_cpu_dfl", Prototype = "s32 (task_struct *, s32, u64, bool *)")]
-    [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit")]
+    [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int SelectCpuDefault(TaskStruct p, int prevCpu, WakeFlags wakeFlags, out bool isIdle) =>
         KernelScope.Current.SelectCpuDefault(p, prevCpu, wakeFlags, out isIdle);
@@ -200,10 +201,11 @@ public abstract partial class Scheduler
     /// <c>scx_bpf_select_cpu_and</c> (since 6.16). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
     /// <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>,
     /// <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CgroupSetIdle"/>,
-    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>. Since Linux 6.16.
+    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>.
+    /// Since Linux 6.16.
     /// </remarks>
     [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)", Since = "6.16")]
-    [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit")]
+    [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public static int SelectCpuAnd(TaskStruct p, int prevCpu, WakeFlags wakeFlags, Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.SelectCpuAnd(p, prevCpu, wakeFlags, cpusAllowed, flags);

@@ -155,10 +155,7 @@ internal sealed partial class FunctionTextWriter
             case Return { Result: { } result }:
                 WriteReturn(result);
                 break;
-            case Return:
-                Emit("ret void");
-                break;
-            case Trap:
+            case Return or Trap:
                 IrType type = ReturnType;
                 Emit(type is VoidType ? "ret void" : $"ret {LlvmSyntax.ValueType(type)} {LlvmSyntax.Literal(type, 0)}");
                 break;
@@ -167,7 +164,7 @@ internal sealed partial class FunctionTextWriter
         }
     }
 
-    private IrType ReturnType => _program is null ? _function.Reference.ReturnType : LlvmTextWriter.ProgramResultType(_function.Reference);
+    private IrType ReturnType => _program is null ? _function.Reference.ReturnType : LlvmTextWriter.ProgramResultType(_program);
 
     private void WriteReturn(Value result) =>
         Emit($"ret {LlvmSyntax.ValueType(ReturnType)} {Converted(Operand(result), result.Type, ReturnType)}");

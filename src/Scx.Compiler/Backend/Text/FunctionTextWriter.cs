@@ -75,7 +75,7 @@ internal sealed partial class FunctionTextWriter
     {
         if (_program is { } program)
         {
-            string section = (program.Sleepable ? "struct_ops.s/" : "struct_ops/") + _symbol;
+            string section = program.Entry?.Section ?? (program.Sleepable ? "struct_ops.s/" : "struct_ops/") + _symbol;
             return $"define dso_local {LlvmSyntax.ValueType(ReturnType)} {LlvmSyntax.Symbol(_symbol)}(ptr %ctx) #0 " +
                 $"section \"{section}\" !dbg {_subprogram} {{\n";
         }
@@ -90,7 +90,8 @@ internal sealed partial class FunctionTextWriter
     }
 
     private string ProgramSubprogram(Ir.Program program) => _module.Subprogram(
-        _function, _symbol, _module.ProgramType(program.Function), [("ctx", _module.PointerTo(_module.DebugType(IrType.U64)))], local: false);
+        _function, _symbol, _module.ProgramType(program), [("ctx", _module.PointerTo(_module.DebugType(IrType.U64)))], local: false,
+        program.Entry?.Tags);
 
     private string MethodSubprogram()
     {
@@ -98,42 +99,6 @@ internal sealed partial class FunctionTextWriter
             [.. _function.Parameters.Select((p, i) => (p.Name ?? $"argument{i}", _module.DebugType(p.Type)))];
         string type = _module.SubroutineType(parameters.Select(p => p.Type).Prepend(_module.DebugType(_function.Reference.ReturnType)));
         return _module.Subprogram(_function, _symbol, type, parameters, local: true);
-    }
-
-    /// <summary>
-    /// Each parameter comes from its slot. <c>invariant.load</c> lets LLVM move the read to where the value is needed; a second read
-    /// would be a second pointer to the verifier, but LLVM never reads twice what one instruction reads.
-    /// </summary>
-    private void WriteContextLoads()
-    {
-        string empty = _module.EmptyNode();
-        for (int i = 0; i < _function.Parameters.Length; i++)
-        {
-            Value parameter = _function.Parameters[i];
-            if (!_used.Contains(parameter))
-                continue;
-            string name = Operand(parameter);
-            string slot = i == 0 ? "%ctx" : $"{name}.slot";
-            if (i > 0)
-                _entry.Append($"  {slot} = getelementptr inbounds i8, ptr %ctx, i64 {i * 8}{_debug}\n");
-            string flags = $", align 8, !invariant.load {empty}{_debug}\n";
-            switch (parameter.Type)
-            {
-                case PointerType:
-                    _entry.Append($"  {name} = load ptr, ptr {slot}{flags}");
-                    break;
-                case IntType { Bits: 64 }:
-                    _entry.Append($"  {name} = load i64, ptr {slot}{flags}");
-                    break;
-                case BoolType:
-                    _entry.Append($"  {name}.wide = load i64, ptr {slot}{flags}  {name} = icmp ne i64 {name}.wide, 0{_debug}\n");
-                    break;
-                default:
-                    _entry.Append($"  {name}.wide = load i64, ptr {slot}{flags}");
-                    _entry.Append($"  {name} = trunc i64 {name}.wide to {LlvmSyntax.ValueType(parameter.Type)}{_debug}\n");
-                    break;
-            }
-        }
     }
 
     private void At(SourceSpan span) => _debug = ", !dbg " + _module.Location(span, _function, _subprogram);

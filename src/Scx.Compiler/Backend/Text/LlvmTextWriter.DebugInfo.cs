@@ -42,7 +42,8 @@ public sealed partial class LlvmTextWriter
 
     /// <summary>The debug function of a method, whose type BTF shows.</summary>
     internal string Subprogram(
-        Function function, string symbol, string type, IReadOnlyList<(string Name, string Type)> parameters, bool local)
+        Function function, string symbol, string type, IReadOnlyList<(string Name, string Type)> parameters, bool local,
+        IEnumerable<string>? tags = null)
     {
         string reference = _metadata.Reserve();
         string file = FileOf(function.Span);
@@ -55,7 +56,7 @@ public sealed partial class LlvmTextWriter
             $"line: {function.Span.Line}, type: {type}, " +
             $"scopeLine: {function.Span.Line}, flags: DIFlagPrototyped, " +
             $"spFlags: {(local ? "DISPFlagLocalToUnit | " : "")}DISPFlagDefinition | DISPFlagOptimized, unit: {_unit}, " +
-            $"retainedNodes: {_metadata.Tuple(names)})");
+            $"retainedNodes: {_metadata.Tuple(names)}{Annotations(tags ?? [])})");
         return reference;
     }
 
@@ -63,15 +64,18 @@ public sealed partial class LlvmTextWriter
     internal string SubroutineType(IEnumerable<string> types) => _metadata.Add($"!DISubroutineType(types: {_metadata.Tuple(types)})");
 
     /// <summary>A program takes its arguments in an array of 64-bit slots.</summary>
-    internal string ProgramType(FunctionReference program) => SubroutineType([ProgramResult(program), PointerTo(DebugType(IrType.U64))]);
+    internal string ProgramType(Ir.Program program) => SubroutineType([ProgramResult(program), PointerTo(DebugType(IrType.U64))]);
 
-    private string ProgramResult(FunctionReference program) => DebugType(ProgramResultType(program));
+    private string ProgramResult(Ir.Program program) => DebugType(ProgramResultType(program));
 
-    /// <summary>What a program leaves in register 0: the narrow results widened to int.</summary>
-    internal static IrType ProgramResultType(FunctionReference program) => program.ReturnType switch
+    /// <summary>
+    /// What a program leaves in register 0: the narrow results widened to int. Only a callback of the ops table may leave nothing there.
+    /// </summary>
+    internal static IrType ProgramResultType(Ir.Program program) => program.Function.ReturnType switch
     {
+        VoidType when program.Entry is not null => IrType.S32,
         BoolType or IntType { Bits: < 32 } => IrType.S32,
-        _ => program.ReturnType,
+        var type => type,
     };
 
     /// <summary>

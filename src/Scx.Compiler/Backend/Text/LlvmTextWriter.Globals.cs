@@ -108,7 +108,7 @@ public sealed partial class LlvmTextWriter
         switch (member)
         {
             case CallbackMember callback:
-                return (PointerTo(ProgramType(callback.Program.Function)), "ptr", LlvmSyntax.Symbol(callback.Program.Function.Name), 8, 8);
+                return (PointerTo(ProgramType(callback.Program)), "ptr", LlvmSyntax.Symbol(callback.Program.Function.Name), 8, 8);
             case NumberMember number:
                 int size = Layout.SizeOf(number.Type);
                 string literal = LlvmSyntax.Literal(number.Type, (long)number.Number);
@@ -128,13 +128,17 @@ public sealed partial class LlvmTextWriter
     /// <summary>A debug variable, by way of which LLVM writes the BTF variable and its declaration tags.</summary>
     private string GlobalVariable(string name, string type, SourceSpan span, IEnumerable<string> tags)
     {
-        string[] annotations = [.. tags.Select(tag => _metadata.Tuple(["!\"btf_decl_tag\"", "!" + LlvmSyntax.Quote(tag)]))];
-        string suffix = annotations.Length == 0 ? "" : $", annotations: {_metadata.Tuple(annotations)}";
         string variable = _metadata.AddDistinct(
             $"!DIGlobalVariable(name: {LlvmSyntax.Quote(name)}, scope: {_unit}, file: {FileOf(span)}, line: {span.Line}, type: {type}, " +
-            $"isLocal: false, isDefinition: true{suffix})");
+            $"isLocal: false, isDefinition: true{Annotations(tags)})");
         string expression = _metadata.Add($"!DIGlobalVariableExpression(var: {variable}, expr: !DIExpression())");
         _globalVariables.Add(expression);
         return expression;
+    }
+
+    private string Annotations(IEnumerable<string> tags)
+    {
+        string[] annotations = [.. tags.Select(tag => _metadata.Tuple(["!\"btf_decl_tag\"", "!" + LlvmSyntax.Quote(tag)]))];
+        return annotations.Length == 0 ? "" : $", annotations: {_metadata.Tuple(annotations)}";
     }
 }

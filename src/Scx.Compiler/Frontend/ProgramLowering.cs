@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Makes the IR's programs of a scheduler's program methods.</summary>
+internal static class ProgramLowering
+{
+    // Copied to the stack and back, of which the verifier allows 512 bytes for all frames.
+    private const int LargestContext = 256;
+
+    /// <summary>
+    /// The program of a method, whose body is lowered in its turn, and the function around it if the kernel hands over a context: memory that
+    /// the verifier lets programs reach at constant offsets only (check_ptr_off_reg, kernel/bpf/verifier.c), and C# at any.
+    /// </summary>
+    public static (Program Program, Function? Around) Lower(ModuleContext context, ProgramMethod program)
+    {
+        var method = program.Method;
+        var span = Spans.Of(method);
+        bool around = program.Entry.Arguments == ProgramArguments.Context && !method.Parameters.IsEmpty;
+        if (!around)
+            return (Program(context.Reference(method, span, method.Name)), null);
+        string symbol = Names.Unique(method.Name, context.Symbols);
+        var body = context.Reference(method, span);
+        var entry = new FunctionReference(symbol, body.ParameterTypes, body.ReturnType);
+        return (Program(entry), ContextFunction(entry, body, program));
+
+        Program Program(FunctionReference function) => new(program.Context, function, Sleepable: false)
+        {
+            Entry = program.Entry,
+            MaySleep = program.Context == ProgramEntry.SyscallContext,
+        };
+    }
+
+    private static Function ContextFunction(FunctionReference entry, FunctionReference body, ProgramMethod program)
+    {
+        var method = program.Method;
+        var type = ((PointerType)body.ParameterTypes[0]).Target;
+        if (TypeLowering.Size(type) > LargestContext)
+            throw new UnsupportedException(Rules.ContextTooLarge, Spans.Of(method), method.Parameters[0].Name, $"{TypeLowering.Size(type)}", $"{LargestContext}");
+        var builder = new FunctionBuilder { Span = Spans.Of(method) };
+        var context = new Value(entry.ParameterTypes[0], "context");
+        var kind = method.Parameters[0].RefKind;
+        var slot = builder.Slot(type, method.Parameters[0].Name);
+        builder.Add(kind == RefKind.Out ? new Zero(slot, type) : Move(slot, context));
+        Value? result = null;
+        var call = new Call(body, [builder.Coerce(slot, body.ParameterTypes[0])]);
+        if (body.ReturnType is VoidType)
+            builder.Add(call);
+        else
+            result = builder.Emit(call, body.ReturnType);
+        if (kind is RefKind.Ref or RefKind.Out)
+            builder.Add(Move(context, slot));
+        builder.End(new Return(result));
+        return new Function(entry, method.Name, [context], builder.Finish(), Spans.Of(method));
+
+        Instruction Move(Value to, Value from) =>
+            type is StructType ? new Copy(to, from, type) : new Store(to, builder.Load(from));
+    }
+}
