@@ -37,6 +37,8 @@ options=(-c Release --artifacts-path "$artifacts" -nologo -v quiet)
 cd "$root"
 dotnet build src/Scx.Compiler/Scx.Compiler.csproj -f netstandard2.0 "${options[@]}"
 cp "$artifacts/bin/Scx.Compiler/release_netstandard2.0/Scx.Compiler.dll" "$staging/analyzers/"
+dotnet build src/Scx.Compiler.CodeFixes/Scx.Compiler.CodeFixes.csproj "${options[@]}"
+cp "$artifacts/bin/Scx.Compiler.CodeFixes/release/Scx.Compiler.CodeFixes.dll" "$staging/analyzers/"
 dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -p:UseAppHost=false -o "$staging/tools/any" "${options[@]}"
 if $ready_to_run && [ "$(uname -m)" = x86_64 ]; then
     dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -r linux-x64 --self-contained false \

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -63,6 +64,9 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         DescriptorOf(diagnostic.Rule, documentation),
         LocationOf(diagnostic.Span, compilation),
         diagnostic.Related.Select(related => LocationOf(related.Span, compilation)),
+        // For the code fixes, which cannot see arguments.
+        diagnostic.Arguments.Select((argument, i) => (Key: i.ToString(CultureInfo.InvariantCulture), argument))
+            .ToImmutableDictionary(pair => pair.Key, pair => (string?)pair.argument),
         [.. diagnostic.Arguments]);
 
     private static Location LocationOf(SourceSpan span, CSharpCompilation compilation)

@@ -1,0 +1,7 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+    }
+}

@@ -1,0 +1,7 @@
+[SchedExtOps("my-scheduler")]
+public sealed class T : Scheduler
+{
+    ulong total;
+
+    public override void Running(TaskStruct p) => total++;
+}

@@ -1,0 +1,15 @@
+[SchedExtOps("t")]
+public sealed class First : Scheduler
+{
+    ulong total;
+
+    public override void Running(TaskStruct p) => total++;
+}
+
+[SchedExtOps("t")]
+public sealed class SecondOfTwo : Scheduler
+{
+    ulong total;
+
+    public override void Running(TaskStruct p) => total++;
+}

@@ -1,0 +1,18 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    /// <summary>What is counted.</summary>
+    sealed class Statistics
+    {
+        public ulong Count;
+    }
+
+    ulong total;
+
+    public override void Running(TaskStruct p)
+    {
+        var statistics = new Statistics();
+        statistics.Count++;
+        total += statistics.Count;
+    }
+}

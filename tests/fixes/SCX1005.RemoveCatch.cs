@@ -1,0 +1,17 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong total;
+
+    public override void Running(TaskStruct p)
+    {
+        try
+        {
+            total++;
+        }
+        catch (Exception)
+        {
+            total = 0;
+        }
+    }
+}

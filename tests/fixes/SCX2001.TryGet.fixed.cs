@@ -1,0 +1,19 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct TaskContext
+    {
+        public ulong Runs;
+    }
+
+    readonly HashMap<int, TaskContext> tasks = new(1024);
+    ulong total;
+
+    public override void Running(TaskStruct p)
+    {
+        // How often it ran.
+        if (!tasks.TryGet(p.Pid, out var context))
+            return;
+        context!.Value.Runs++;
+    }
+}

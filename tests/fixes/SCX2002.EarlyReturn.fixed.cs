@@ -1,0 +1,12 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    int lastCpu;
+
+    public override void Dispatch(int cpu, TaskStruct? prev)
+    {
+        if (prev is null)
+            return;
+        lastCpu = TaskCpu(prev);
+    }
+}

@@ -1,0 +1,7 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    readonly ArrayMap<ulong> counts = new(3);
+
+    public override void Running(TaskStruct p) => counts[2]++;
+}

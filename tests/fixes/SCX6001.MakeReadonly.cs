@@ -1,0 +1,7 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    HashMap<int, ulong> runs = new(1024);
+
+    public override void Running(TaskStruct p) => runs.Update(p.Pid, 1);
+}

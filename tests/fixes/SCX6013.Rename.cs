@@ -1,0 +1,12 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    [Tunable("Length of a slice")]
+    readonly uint sliceUs = 5000;
+
+    [Tunable("Length of a short slice")]
+    readonly uint SliceUs = 500;
+
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) =>
+        DsqInsert(p, Dsq.Global, (sliceUs + SliceUs) * 1000ul, enqFlags);
+}
