@@ -94,10 +94,10 @@ public sealed partial class Language : Scheduler
         if (step == PairsOfTasks)
             return false;
         // Spread over all pairs, so that the first few are of all kinds.
-        int pair = step * 37 % Pairs;
+        uint pair = (uint)step * 37 % Pairs;
         // Volatile, so that the compiler knows no value and the kernel has to compute.
-        a = Volatile.Read(ref samples[pair / Count]);
-        b = Volatile.Read(ref samples[pair % Count]);
+        a = Volatile.Read(ref samples[(int)(pair / Count)]);
+        b = Volatile.Read(ref samples[(int)(pair % Count)]);
         step++;
         return true;
     }

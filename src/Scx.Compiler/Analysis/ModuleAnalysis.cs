@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Scx.Compiler.Analysis.Paths;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 using Scx.Compiler.Ir.Passes;
@@ -17,8 +18,8 @@ public static class ModuleAnalysis
     [
         Recursion.Check,
         CallContexts.Check,
-        NullChecks.Check,
-        ConstantIndexes.Check,
+        EndlessLoops.Check,
+        PathAnalysis.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>

@@ -14,6 +14,15 @@ public static partial class Rules
     public static readonly DiagnosticRule CallbackArgumentMayBeNull = new(
         "SCX2003", "Callback argument can be null", "'{0}' may be null here: {1}; test it before using it");
 
+    /// <summary>An index that no test and no computation keeps within the array.</summary>
+    public static readonly DiagnosticRule IndexNotInRange = new(
+        "SCX2010", "Index may be out of range", "{0} can be {1} here, but '{2}' has {3}; compare it with the length first");
+
+    /// <summary>An index of a map that may not be in it: the method is left there.</summary>
+    public static readonly DiagnosticRule MapIndexNotProven = new(
+        "SCX2011", "Map index may be out of range",
+        "{0} can be {1} here, but '{2}' has {3}: where it is out of range the method is left; use Find to handle that", Severity.Info);
+
     /// <summary>A literal index past the end.</summary>
     public static readonly DiagnosticRule ConstantIndex = new(
         "SCX2012", "Constant index is out of range", "Index {0} is outside of '{1}', which has {2}");

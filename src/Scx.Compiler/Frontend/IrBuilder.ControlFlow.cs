@@ -26,11 +26,14 @@ internal sealed partial class IrBuilder
     private readonly Queue<(BasicBlock Block, FinallyRun? Run, BlockReference Reference)> pendingBlocks = new();
     private readonly List<(BlockReference Block, SourceSpan Span)> switchHoles = [];
     private readonly List<BlockReference> deadEnds = [];
+    private readonly List<(BlockReference Block, SourceSpan Span)> exits = [];
     private ControlFlowGraph graph = null!;
+    private ReturnPlaces returns = null!;
 
     private void LowerGraph(ControlFlowGraph of)
     {
         graph = of;
+        returns = new ReturnPlaces(of.OriginalOperation.Syntax);
         FindPlaceCaptures();
         builder.Jump(BlockFor(graph.Blocks[0], null));
         while (pendingBlocks.Count > 0)
@@ -42,6 +45,11 @@ internal sealed partial class IrBuilder
             foreach (var operation in block.Operations)
                 LowerStatement(operation);
             LowerEnd(block, run);
+        }
+        foreach (var (exit, span) in exits)
+        {
+            builder.Begin(exit);
+            builder.End(new Return(null) { Span = span });
         }
         ReportSwitchHoles();
     }
@@ -71,8 +79,9 @@ internal sealed partial class IrBuilder
         }
         if (block.ConditionalSuccessor is { } conditional)
         {
-            var (jump, fall) = (Target(conditional, run), Target(block.FallThroughSuccessor!, run));
-            if (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
+            bool onTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var (jump, fall) = (Target(conditional, run, onTrue), Target(block.FallThroughSuccessor!, run, !onTrue));
+            if (onTrue)
                 LowerBranch(block.BranchValue!, jump, fall);
             else
                 LowerBranch(block.BranchValue!, fall, jump);
@@ -149,8 +158,23 @@ internal sealed partial class IrBuilder
             builder.End(new Return(result));
     }
 
-    private BlockReference Target(ControlFlowBranch branch, FinallyRun? run) =>
-        branch.Destination is { } destination ? Through(branch, run, BlockFor(destination, run)) : DeadEnd(branch, run);
+    private BlockReference Target(ControlFlowBranch branch, FinallyRun? run, bool? held = null)
+    {
+        if (branch.Destination is not { } destination)
+            return DeadEnd(branch, run);
+        // Each way out of the method has an end of its own, so that a message can name it.
+        var target = destination.Kind == BasicBlockKind.Exit && signature.ReturnType is VoidType
+            ? Exit(returns.Of(branch.Source, held))
+            : BlockFor(destination, run);
+        return Through(branch, run, target);
+    }
+
+    private BlockReference Exit(SourceSpan span)
+    {
+        var exit = builder.NewBlock("return");
+        exits.Add((exit, span));
+        return exit;
+    }
 
     private BlockReference DeadEnd(ControlFlowBranch branch, FinallyRun? run)
     {

@@ -119,16 +119,16 @@ internal sealed partial class IrBuilder
         var elements = builder.Emit(new FieldAddress(holder, structure, 0), new PointerType(array, space));
         var index = LowerValue(access.Argument);
         if (!access.Argument.ConstantValue.HasValue)
-            index = RequireInRange(index, array.Length);
+            index = RequireInRange(index, array.Length, access.Instance.Syntax.ToString());
         return builder.Emit(new ElementAddress(elements, index, array), new PointerType(array.Element, space));
     }
 
     /// <summary>The index once it is known to be in range: that value and no other is to be used, or the verifier does not see what was compared.</summary>
-    private Value RequireInRange(Value index, int length)
+    private Value RequireInRange(Value index, int length, string array)
     {
         // As an unsigned number a negative index is out of range too.
         var unsigned = new Value(IrType.U32, index.Name);
-        builder.Add(new Ir.Convert(index) { Result = unsigned, Obligations = [new InRange(index, length)] });
+        builder.Add(new Ir.Convert(index) { Result = unsigned, Obligations = [new InRange(index, length) { Array = array }] });
         var used = builder.Emit(new Opaque(builder.Coerce(unsigned, IrType.U64)), IrType.U64, index.Name);
         var (inside, outside) = (builder.NewBlock("inside"), builder.NewBlock("outside"));
         builder.Branch(builder.Compare(Relation.Less, used, builder.Constant(IrType.U64, length)), inside, outside);

@@ -59,7 +59,11 @@ internal sealed partial class IrBuilder
         signature = context.Signature(method, span);
         var parameters = signature.Parameters.Select(Declare).ToImmutableArray();
         LowerGraph(GraphOf(method, body));
-        return new Function(reference, DisplayName(method), parameters, builder.Finish(), span) { Inlining = signature.Inlining };
+        return new Function(reference, DisplayName(method), parameters, builder.Finish(), span)
+        {
+            Inlining = signature.Inlining,
+            Loops = LoopStatements.Of(body.Syntax),
+        };
     }
 
     /// <summary>The operation of a method's declaration, or null if it is not in this compilation.</summary>

@@ -16,7 +16,8 @@ internal static class Spans
     /// <summary>Where a symbol's name stands in the source.</summary>
     public static SourceSpan Of(ISymbol symbol) => symbol.Locations.Length > 0 ? Of(symbol.Locations[0]) : SourceSpan.None;
 
-    private static SourceSpan Of(SyntaxTree tree, Microsoft.CodeAnalysis.Text.TextSpan span)
+    /// <summary>A stretch of a file.</summary>
+    public static SourceSpan Of(SyntaxTree tree, Microsoft.CodeAnalysis.Text.TextSpan span)
     {
         var lines = tree.GetLineSpan(span);
         var (start, end) = (lines.StartLinePosition, lines.EndLinePosition);

@@ -58,4 +58,12 @@ public sealed record Function(
 {
     /// <summary>How it may be laid out.</summary>
     public Inlining Inlining { get; init; }
+
+    /// <summary>Its loop statements, for messages: the graph says where loops are, these say where the user wrote them.</summary>
+    public ImmutableArray<LoopStatement> Loops { get; init; } = [];
 }
+
+/// <summary>A <c>for</c>, <c>foreach</c>, <c>while</c> or <c>do</c>.</summary>
+/// <param name="Head">The keyword and what stands in parentheses behind it; of a <c>do</c>, the keyword.</param>
+/// <param name="Whole">The statement with its body.</param>
+public sealed record LoopStatement(SourceSpan Head, SourceSpan Whole);

@@ -13,7 +13,11 @@ public sealed record NonNull(Value Pointer) : Obligation;
 /// <summary><paramref name="Index"/> is at least 0 and below <paramref name="Length"/>.</summary>
 /// <param name="Index">The index used.</param>
 /// <param name="Length">Number of elements.</param>
-public sealed record InRange(Value Index, long Length) : Obligation;
+public sealed record InRange(Value Index, long Length) : Obligation
+{
+    /// <summary>The user's word for what is indexed, or null.</summary>
+    public string? Array { get; init; }
+}
 
 /// <summary><paramref name="Divisor"/> is not 0: .NET throws, BPF yields 0.</summary>
 /// <param name="Divisor">Right operand of a division or remainder.</param>

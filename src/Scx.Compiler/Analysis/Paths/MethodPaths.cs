@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+/// <summary>What the walk over a method needs of its graph, worked out once.</summary>
+internal sealed class MethodPaths
+{
+    private readonly HashSet<Value>[] live;
+    private readonly bool[] headers;
+    private readonly Dictionary<Value, Instruction> makers = [];
+
+    public MethodPaths(Function function)
+    {
+        Function = function;
+        Graph = FlowGraph.Of(function);
+        live = [.. Graph.Order.Select(_ => new HashSet<Value>())];
+        headers = [.. Graph.Order.Select((block, at) => Graph.Predecessors(block.Reference).Any(p => Graph.Position(p.From.Reference) >= at))];
+        Slots = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<StackSlot>()];
+        foreach (var made in function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null))
+            makers[made.Result!] = made;
+        FindLive();
+        Thresholds = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<Constant>()
+            .SelectMany(c => c.Number > 0 ? [(ulong)c.Number - 1, (ulong)c.Number, (ulong)c.Number + 1] : Array.Empty<ulong>())
+            .Distinct().OrderBy(n => n)];
+    }
+
+    public Function Function { get; }
+
+    public FlowGraph Graph { get; }
+
+    /// <summary>Its variables in memory.</summary>
+    public HashSet<StackSlot> Slots { get; }
+
+    /// <summary>The numbers that the method names and their neighbours: where a loop's variables stop growing.</summary>
+    public ImmutableArray<ulong> Thresholds { get; }
+
+    public Block this[int position] => Graph.Order[position];
+
+    /// <summary>Whether an edge leads back to the block.</summary>
+    public bool IsLoop(int position) => headers[position];
+
+    /// <summary>The instruction that makes a value; null for a parameter.</summary>
+    public Instruction? Maker(Value value) => makers.TryGetValue(value, out var maker) ? maker : null;
+
+    /// <summary>The values that are read after the block has been entered, its parameters among them.</summary>
+    public HashSet<Value> Live(int position) => live[position];
+
+    private void FindLive()
+    {
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            for (int at = Graph.Order.Length - 1; at >= 0; at--)
+            {
+                int before = live[at].Count;
+                AddLive(at);
+                changed |= live[at].Count != before;
+            }
+        }
+    }
+
+    private void AddLive(int at)
+    {
+        var block = Graph.Order[at];
+        var own = live[at];
+        foreach (var edge in block.End.Edges)
+        {
+            own.UnionWith(live[Graph.Position(edge.Block)]);
+            own.UnionWith(edge.Arguments);
+        }
+        own.UnionWith(block.End.Operands);
+        for (int i = block.Instructions.Length - 1; i >= 0; i--)
+        {
+            var instruction = block.Instructions[i];
+            if (instruction.Result is { } result)
+                own.Remove(result);
+            own.UnionWith(instruction.Operands);
+            foreach (var obligation in instruction.Obligations)
+                own.Add(ObligationValues.Of(obligation));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+/// <summary>Why a pointer may be null, in words.</summary>
+internal static class NullReasons
+{
+    /// <summary>The reason, or null if the verifier may know better.</summary>
+    public static string? Of(Origin origin, Program program, Function function) => origin.Maker switch
+    {
+        null when origin.Parameter >= 0 =>
+            $"the kernel also calls {(program.Entry is null ? CallbackNames.Pascal(program.Callback) : function.DisplayName)} without one",
+        CallKernel call => $"'{call.Function.Name}' returns null when there is none",
+        MapOperation lookup when !origin.Certain => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
+        _ => null,
+    };
+
+    /// <summary>The user's word for a map.</summary>
+    public static string NameOf(MapOperation operation) => operation.Map?.Name ?? operation.Arguments[0].Name ?? "the map";
+
+    // A map whose values are kept with kernel objects is asked for the value of one.
+    private static string Missing(MapOperation lookup) =>
+        lookup.Arguments[1].Type is PointerType { Target: KernelType } ? $"no value for '{lookup.Arguments[1].Name}'" : "no entry for the key";
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+/// <summary>Walks every program of a scheduler, and tells what the verifier would refuse on a way through it.</summary>
+public static class PathAnalysis
+{
+    // Instructions walked for one program before the rest is left to the kernel.
+    private const int Budget = 60_000;
+
+    /// <summary>The mistakes, each with the places that explain it.</summary>
+    /// <param name="module">A scheduler in SSA form.</param>
+    public static ImmutableArray<ScxDiagnostic> Check(Module module)
+    {
+        var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
+        var findings = new PathFindings();
+        foreach (var program in module.Programs)
+            new PathWalker(methods, program, findings, Budget, CancellationToken.None).Walk();
+        return findings.ToImmutable();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+internal sealed partial class PathWalker
+{
+    /// <summary>What must hold here. What does not is reported once and taken to hold from there on; false if nothing can go on.</summary>
+    private bool Check(Instruction instruction, PathState state)
+    {
+        foreach (var obligation in instruction.Obligations)
+        {
+            bool goesOn = obligation switch
+            {
+                NonNull nonNull => CheckNotNull(instruction, nonNull, state),
+                InRange inRange => CheckInRange(instruction, inRange, state),
+                _ => true,
+            };
+            if (!goesOn)
+                return false;
+        }
+        return true;
+    }
+
+    private bool CheckNotNull(Instruction instruction, NonNull obligation, PathState state)
+    {
+        var pointer = state.Values[obligation.Pointer];
+        var range = state.Range(pointer);
+        if (range.IsTrue)
+            return true;
+        if (pointer is not Unknown { Origin.Exact: true } unknown)
+            return false;
+        if (NullReasons.Of(unknown.Origin, program, methods[program.Function].Function) is { } reason)
+            findings.Add(new PathFinding(unknown.Origin.Maker ?? (object)unknown.Origin.Span, NullReport(instruction, obligation, unknown, reason)));
+        return state.Narrow(pointer, NumberRange.NotNull);
+    }
+
+    private ScxDiagnostic NullReport(Instruction instruction, NonNull obligation, Unknown pointer, string reason)
+    {
+        string name = obligation.Pointer.Name ?? pointer.Origin.Maker?.Result?.Name ?? "The value";
+        RelatedPlace[] related = pointer.Origin.Maker is { } maker ? [new RelatedPlace(maker.Span, "comes from here")] : [];
+        if (Receiver(instruction) is { } callee)
+            return new ScxDiagnostic(Rules.ArgumentMayBeNull, instruction.Span, [name, reason, callee]) { Related = [.. related, .. Chain()] };
+        var rule = pointer.Origin.Maker is null ? Rules.CallbackArgumentMayBeNull : Rules.MayBeNull;
+        return new ScxDiagnostic(rule, instruction.Span, [name, reason]) { Related = [.. related, .. Chain()] };
+    }
+
+    /// <summary>The function that takes what an instruction makes as an argument, or null.</summary>
+    private string? Receiver(Instruction instruction)
+    {
+        var uses = methods.Values.Where(m => m.Function.Blocks.Any(b => b.Instructions.Contains(instruction)))
+            .SelectMany(m => m.Function.Blocks).SelectMany(b => b.Instructions)
+            .Where(i => i.Operands.Contains(instruction.Result!));
+        return uses.Select(i => i switch
+        {
+            CallKernel call => call.Function.Name,
+            CallHelper call => call.Helper.Name,
+            MapOperation operation => $"{NullReasons.NameOf(operation)}.{operation.Method}",
+            Call call => methods[call.Function].Function.DisplayName,
+            _ => null,
+        }).FirstOrDefault(name => name is not null);
+    }
+
+    private bool CheckInRange(Instruction instruction, InRange obligation, PathState state)
+    {
+        var index = state.Values[obligation.Index];
+        var range = state.Range(index);
+        bool signed = obligation.Index.Type is IntType { Signed: true };
+        if ((!signed || range.SignedLow >= 0) && range.High < (ulong)obligation.Length)
+            return true;
+        var outside = signed && range.SignedLow < 0 ? Sides.Low : Sides.High;
+        if (state.IsExact(index, outside) || (signed && range.SignedHigh >= obligation.Length && state.IsExact(index, Sides.High)))
+            findings.Add(new PathFinding(instruction.Span, RangeReport(instruction, obligation, range)));
+        var inside = NumberRange.Unsigned(range.Bits, 0, (ulong)obligation.Length - 1);
+        return state.Narrow(index, range.Intersect(inside));
+    }
+
+    private ScxDiagnostic RangeReport(Instruction instruction, InRange obligation, NumberRange range)
+    {
+        string array = obligation.Array ?? (instruction is MapOperation operation ? NullReasons.NameOf(operation) : "the array");
+        string size = obligation.Length == 1 ? "1 element" : string.Format(CultureInfo.InvariantCulture, "{0} elements", obligation.Length);
+        var (low, high) = range.As(obligation.Index.Type);
+        if (Maker(obligation.Index) is Constant)
+            return new ScxDiagnostic(Rules.ConstantIndex, instruction.Span, [low.ToString(CultureInfo.InvariantCulture), array, size]);
+        string name = obligation.Index.Name is { } known ? $"'{known}'" : "The index";
+        var rule = instruction is MapOperation ? Rules.MapIndexNotProven : Rules.IndexNotInRange;
+        return new ScxDiagnostic(rule, instruction.Span, [name, RangeText.Of(range, obligation.Index.Type), array, size])
+        {
+            Related = [.. Chain()],
+        };
+    }
+
+    /// <summary>The instruction that makes a value of a method being walked, conversions left out; null for a parameter.</summary>
+    private Instruction? Maker(Value value)
+    {
+        var maker = methods.Values.Select(m => m.Maker(value)).FirstOrDefault(m => m is not null);
+        return maker is Ir.Convert convert ? Maker(convert.Operand) : maker;
+    }
+
+    /// <summary>The calls that led here, the innermost first.</summary>
+    private RelatedPlace[] Chain() => [.. calls.Select(call => new RelatedPlace(call.Span, "called here"))];
+
+    private void AtReturn(MethodPaths method, Return end, PathState state)
+    {
+    }
+}

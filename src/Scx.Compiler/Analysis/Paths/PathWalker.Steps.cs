@@ -1,0 +1,102 @@
+using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+internal sealed partial class PathWalker
+{
+    /// <summary>One instruction; false if the way ends there.</summary>
+    private bool Step(Instruction instruction, PathState state)
+    {
+        if (!Check(instruction, state))
+            return false;
+        switch (instruction)
+        {
+            case Store store:
+                Write(state, state.Values[store.Address], state.Values[store.Stored]);
+                break;
+            case Copy copy:
+                CopyMemory(state, state.Values[copy.Destination], state.Values[copy.Source]);
+                break;
+            case Zero zero:
+                ZeroMemory(state, state.Values[zero.Address]);
+                break;
+            case CallInstruction call:
+                var result = call.Result is null ? null : ResultOf(call, state);
+                Clobber(state, call.Arguments.Select(a => state.Values[a]));
+                if (result is not null)
+                    state.Values[call.Result!] = result;
+                break;
+            default:
+                if (instruction.Result is { } computed)
+                    state.Values[computed] = Evaluate(instruction, computed.Type, state);
+                break;
+        }
+        return true;
+    }
+
+    private Symbol Evaluate(Instruction instruction, IrType type, PathState state)
+    {
+        Symbol Of(Value value) => state.Values[value];
+        return instruction switch
+        {
+            Constant constant => symbols.Literal(type, constant.Number),
+            NullConstant => symbols.Null(type),
+            KernelEnumConstant constant => symbols.Enum(type, constant),
+            StackSlot slot => new Storage(type, null, slot),
+            GlobalAddress global => symbols.Global(global),
+            FieldAddress field => symbols.Part(type, Of(field.Address), field.Index),
+            ElementAddress element => symbols.Part(type, Of(element.Address), Of(element.Index)),
+            KernelFieldAddress field => symbols.Part(type, Of(field.Object), field.Field),
+            Load load => Read(state, Of(load.Address), load),
+            Opaque opaque => Of(opaque.Operand),
+            Ir.Convert { Operand: var operand } when operand.Type is PointerType && type is PointerType => Of(operand),
+            Ir.Convert { Operand: var operand } => Compute(state, instruction, type, null, Of(operand), null),
+            Binary binary => Compute(state, binary, type, binary.Operator, Of(binary.Left), Of(binary.Right)),
+            Unary unary => Compute(state, unary, type, unary.Operator, Of(unary.Operand), null),
+            Compare compare => Compute(state, compare, type, compare.Relation, Of(compare.Left), Of(compare.Right)),
+            Select select => Choose(state, select, type),
+            _ => Fresh(type, instruction),
+        };
+    }
+
+    private Symbol Compute(PathState state, Instruction maker, IrType type, object? op, Symbol left, Symbol? right)
+    {
+        if (symbols.Computed(type, op, left, right) is { } computed)
+            return type is IntType or BoolType && state.Range(computed).Single is { } single && state.IsExact(computed) ? Known(type, single) : computed;
+        var shallow = new Computed(type, op, left, right);
+        var range = state.Range(shallow);
+        if (range.Single is { } number)
+            return Known(type, number);
+        var cut = Fresh(type, maker, state.IsExact(shallow));
+        state.Facts[cut] = new Fact(range, Sides.None);
+        return cut;
+    }
+
+    private Literal Known(IrType type, ulong number) =>
+        symbols.Literal(type, type is IntType { Signed: true, Bits: var bits } ? NumberRange.SignExtend(number, bits) : unchecked((long)number));
+
+    private Symbol Choose(PathState state, Select select, IrType type)
+    {
+        var (condition, yes, no) = (state.Values[select.Condition], state.Values[select.WhenTrue], state.Values[select.WhenFalse]);
+        var (held, failed) = (state.Clone(), state.Clone());
+        if (!held.Assume(condition, true))
+            return no;
+        if (!failed.Assume(condition, false))
+            return yes;
+        if (type is PointerType)
+            return Fresh(type, select, exact: false);
+        var chosen = Fresh(type, select, held.IsExact(yes) && failed.IsExact(no));
+        state.Facts[chosen] = new Fact(held.Range(yes).Join(failed.Range(no)), Sides.None);
+        return chosen;
+    }
+
+    private Unknown ResultOf(CallInstruction call, PathState state) =>
+        new(call.Result!.Type, new Origin(call, call.Span) { Certain = call is MapOperation lookup && FindsEntry(lookup, state) });
+
+    // Newer verifiers (7.3 among them) know that an array has what a constant index below its size names; older ones refuse.
+    private bool FindsEntry(MapOperation lookup, PathState state) =>
+        lookup is { MapType.Indexed: true, Map: not null, Arguments.Length: 2 }
+        && state.Memory.TryGetValue(state.Values[lookup.Arguments[1]], out var key)
+        && state.Range(key).Single < lookup.Map.MaxEntries;
+}

@@ -1,0 +1,24 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    [System.Runtime.CompilerServices.InlineArray(64)] struct Counts { uint element; }
+
+    Counts counts;
+
+    public override void Running(TaskStruct p)
+    {
+        int cpu = TaskCpu(p);
+        if (cpu < 0 || cpu >= 64)
+            return;
+        counts[cpu]++;
+    }
+
+    public override void Stopping(TaskStruct p, bool runnable)
+    {
+        int cpu = TaskCpu(p);
+        if (cpu >= 0 && cpu <= 63)
+            counts[cpu]++;
+        if (cpu is >= 0 and < 64)
+            counts[cpu]++;
+    }
+}

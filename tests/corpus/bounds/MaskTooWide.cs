@@ -1,0 +1,17 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    [System.Runtime.CompilerServices.InlineArray(64)] struct Counts { uint element; }
+
+    Counts counts;
+
+    public override void Running(TaskStruct p)
+    {
+        counts[p.Pid & 127]++; //~ SCX2010
+    }
+
+    public override void Stopping(TaskStruct p, bool runnable)
+    {
+        counts[p.Pid % 64]++; //~ SCX2010
+    }
+}

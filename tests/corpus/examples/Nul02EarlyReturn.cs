@@ -1,0 +1,16 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct TaskContext { public ulong Vtime; public uint Runs; public int LastCpu; public History Hist; }
+    [System.Runtime.CompilerServices.InlineArray(16)] struct History { uint element; }
+    readonly HashMap<int, TaskContext> tasks = new(8192);
+
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+        var context = tasks.Find(p.Pid);
+        if (context == null)
+            return;
+        context.Value.Vtime += 1;
+    }
+}

@@ -1,0 +1,15 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong vtimeNow;
+
+    public override void Tick(TaskStruct p)
+    {
+        OwnedTaskStruct? task = TaskFromPid(p.Tgid);
+        if (task == null)
+            return;
+        if (task.Flags != 0)
+            vtimeNow = task.Scx.DsqVtime;
+        task.Dispose();
+    }
+}
