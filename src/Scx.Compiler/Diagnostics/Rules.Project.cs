@@ -55,6 +55,18 @@ public static partial class Rules
     public static readonly DiagnosticRule MapSize = new(
         "SCX6002", "Map size is not one that the kernel takes", "The {1} of '{0}' must be a constant from {2} to {3}");
 
+    /// <summary>A size that is no power of two.</summary>
+    public static readonly DiagnosticRule MapSizePowerOfTwo = new(
+        "SCX6003", "Map size must be a power of two", "The {1} of '{0}' is {2}; the kernel takes powers of two from {3} on only");
+
+    /// <summary>Keys that the kind of map does not take.</summary>
+    public static readonly DiagnosticRule MapKey = new(
+        "SCX6006", "Key type does not suit the kind of map", "A key of '{0}' is a '{1}'; the kernel takes a struct of at most {2} bytes that begins with {3}");
+
+    /// <summary>A map of maps whose maps are not made in its declaration.</summary>
+    public static readonly DiagnosticRule MapTemplate = new(
+        "SCX6007", "Maps in a map must be made by a lambda", "What the maps in '{0}' are like stands in the object file: write it as '() => new(…)'");
+
     /// <summary>Values that are too large for the kind of map.</summary>
     public static readonly DiagnosticRule MapValueSize = new(
         "SCX6005", "Map value is too large", "A value of '{0}' has {1} bytes; the kernel takes at most {2} in a map of this kind");

@@ -15,7 +15,7 @@ namespace Scx.Compiler.Frontend;
 /// <param name="diagnostics">What is found wrong.</param>
 internal sealed class FieldLowering(Compilation compilation, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
 {
-    private readonly MapLowering maps = new(compilation, types);
+    private readonly MapLowering maps = new(compilation, types, symbols);
 
     /// <summary>Globals by the field that they stand for.</summary>
     public Dictionary<IFieldSymbol, Global> Globals { get; } = new(SymbolEqualityComparer.Default);
@@ -57,7 +57,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         bool counts;
         if (MapBindings.Kind(field.Type) is not null)
         {
-            var map = maps.Lower(field, Initializer(field), Names.Unique(field.Name, symbols), tags, span);
+            var map = maps.Lower(field, Initializer(field), tags, span);
             Maps.Add(field, map);
             counts = map is { Type: { Indexed: true, Value: { } value }, MaxEntries: 1 } && IsCounter(value);
         }

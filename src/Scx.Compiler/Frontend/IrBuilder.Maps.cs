@@ -36,7 +36,8 @@ internal sealed partial class IrBuilder
         {
             SpecialType.System_Void => null,
             SpecialType.System_Boolean => builder.Compare(Relation.Equal, result, builder.Constant(result.Type, 0)),
-            _ => builder.Coerce(result, TypeOf(method.ReturnType, builder.Span)),
+            // Whatever C# says of a type argument, nothing may have been found.
+            _ => result.Type is PointerType ? result : builder.Coerce(result, TypeOf(method.ReturnType, builder.Span)),
         };
     }
 
@@ -68,15 +69,23 @@ internal sealed partial class IrBuilder
             if (parameter.RefKind == RefKind.Out && parameter.Type.MetadataNameIs(KnownSymbols.Ref))
                 found = LowerAddress(arguments[i]);
             else if (MapBindings.ByAddress(parameter))
-                values.Add(Element(arguments[i], parameter, map));
+                values.AddRange(WithSize(Element(arguments[i], parameter, map), parameter));
             else
                 values.Add(Argument(arguments[i], TypeOf(parameter.Type, builder.Span)));
         }
         return (values.ToImmutable(), found);
     }
 
-    private static PointerType FoundIn(Value map) =>
-        new(((MapType)((PointerType)map.Type).Target).Value!, MemorySpace.MapValue, MayBeNull: true);
+    private IEnumerable<Value> WithSize(Value address, IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Attribute(KnownSymbols.WithSizeAttribute) is null
+            ? [address]
+            : [address, builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)address.Type).Target))];
+
+    private static PointerType FoundIn(Value map)
+    {
+        var value = ((MapType)((PointerType)map.Type).Target).Value!;
+        return value is PointerType inner ? inner with { MayBeNull = true } : new PointerType(value, MemorySpace.MapValue, MayBeNull: true);
+    }
 
     /// <summary>What the helper itself yields: a pointer, or a number.</summary>
     private IrType MapResult(Value map, IMethodSymbol method)

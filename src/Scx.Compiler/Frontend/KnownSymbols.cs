@@ -71,6 +71,12 @@ public static class KnownSymbols
     /// <summary>Binds a method of a map to a helper.</summary>
     public const string MapHelperAttribute = "Scx.Bindings.MapHelperAttribute";
 
+    /// <summary>Marks an argument that is followed by its size.</summary>
+    public const string WithSizeAttribute = "Scx.Bindings.WithSizeAttribute";
+
+    /// <summary>Marks the lambda that makes the maps in a map of maps.</summary>
+    public const string MapTemplateAttribute = "Scx.Bindings.MapTemplateAttribute";
+
     /// <summary>Marks an argument that is passed by address.</summary>
     public const string ByAddressAttribute = "Scx.Bindings.ByAddressAttribute";
 

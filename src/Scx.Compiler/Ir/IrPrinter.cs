@@ -71,6 +71,10 @@ public static class IrPrinter
             text.Append('[').Append(map.MaxEntries).Append(']');
         if (map.Flags != 0)
             text.Append(" flags 0x").Append(map.Flags.ToString("x", CultureInfo.InvariantCulture));
+        if (map.Extra != 0)
+            text.Append(" extra ").Append(map.Extra);
+        if (map.Inner is { MaxEntries: var entries and not 0 })
+            text.Append(" of [").Append(entries).Append(']');
         AppendTags(text, map.Tags);
     }
 

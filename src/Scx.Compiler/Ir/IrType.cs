@@ -82,7 +82,7 @@ public sealed record KernelType(string Name) : IrType;
 /// <param name="Kind">Name in enum bpf_map_type, such as <c>BPF_MAP_TYPE_HASH</c>.</param>
 /// <param name="Number">Its number there.</param>
 /// <param name="Key">Type of the keys, or null if it has none.</param>
-/// <param name="Value">Type of the values, or null if it has none.</param>
+/// <param name="Value">Type of the values; the address of a map in a map of maps; null if it has none.</param>
 /// <param name="Indexed">Each key below the number of entries has a value.</param>
 public sealed record MapType(string Kind, int Number, IrType? Key, IrType? Value, bool Indexed = false) : IrType;
 

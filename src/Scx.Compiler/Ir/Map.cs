@@ -14,6 +14,15 @@ public sealed record Map(string Name, MapType Type, SourceSpan Span)
     /// <summary>Creation flags (BPF_F_*).</summary>
     public uint Flags { get; init; }
 
+    /// <summary>What else the kind is made with (<c>map_extra</c>), such as a number of hash functions.</summary>
+    public ulong Extra { get; init; }
+
+    /// <summary>Of a map of maps: what each map in it is like; its name means nothing.</summary>
+    public Map? Inner { get; init; }
+
+    /// <summary>Of a map of maps: the maps in it at first, by index. They are maps of the object too, written with this one.</summary>
+    public ImmutableArray<Map> InnerMaps { get; init; } = [];
+
     /// <summary>BTF declaration tags, such as <c>scx:stat</c>.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

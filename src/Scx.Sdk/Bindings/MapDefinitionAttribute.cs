@@ -1,7 +1,7 @@
 namespace Scx.Bindings;
 
 /// <summary>A number that a map is made with: of a constructor's parameter, which takes a constant, or of the property that tells it.</summary>
-/// <param name="name">libbpf's word for it: <c>max_entries</c> or <c>map_extra</c>.</param>
+/// <param name="name">libbpf's word for it: <c>max_entries</c>, <c>map_flags</c> or <c>map_extra</c>.</param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class MapDefinitionAttribute(string name) : Attribute
 {

@@ -22,6 +22,12 @@ public sealed class MapTypeAttribute(string name, int number) : Attribute
     /// <summary>Each key below the number of entries has a value.</summary>
     public bool Indexed { get; set; }
 
+    /// <summary>The C type that a key begins with, if it must begin with one.</summary>
+    public string? KeyStart { get; set; }
+
+    /// <summary>The largest key that the kernel takes, in bytes; 0 if only memory bounds it.</summary>
+    public int MaxKeySize { get; set; }
+
     /// <summary>Flags that it is made with (BPF_F_*).</summary>
     public uint Flags { get; set; }
 

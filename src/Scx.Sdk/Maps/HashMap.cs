@@ -7,8 +7,11 @@ namespace Scx;
 /// <typeparam name="TKey">Type of the keys.</typeparam>
 /// <typeparam name="TValue">Type of the values.</typeparam>
 /// <param name="maxEntries">Number of entries that it may hold.</param>
+/// <param name="flags">How memory is kept for it.</param>
 [MapType("BPF_MAP_TYPE_HASH", 1)]
-public sealed class HashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries)
+public sealed class HashMap<[MapKey] TKey, [MapValue] TValue>(
+    [MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries,
+    [MapDefinition("map_flags", Meaning = "flags", Minimum = 0)] HashMapFlags flags = HashMapFlags.None)
     where TKey : unmanaged where TValue : unmanaged
 {
     readonly HashTable<TKey, Ref<TValue>> table = new(maxEntries);
@@ -16,6 +19,10 @@ public sealed class HashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("ma
     /// <summary>Number of entries that it may hold.</summary>
     [MapDefinition("max_entries")]
     public uint MaxEntries => table.MaxEntries;
+
+    /// <summary>How memory is kept for it.</summary>
+    [MapDefinition("map_flags")]
+    public HashMapFlags Flags => flags;
 
     /// <summary>Looks a value up (<c>bpf_map_lookup_elem</c>).</summary>
     /// <param name="key">The key.</param>

@@ -1,21 +1,28 @@
-using System.Runtime.InteropServices;
-
 namespace Scx;
 
 /// <summary>
 /// A hash table as the kernel keeps it: keys are compared byte by byte, the number of entries is bounded
 /// (kernel/bpf/hashtab.c, <c>htab_map_update_elem</c>).
 /// </summary>
-sealed class HashTable<TKey, TEntry>(uint maxEntries) where TKey : unmanaged where TEntry : class
+/// <param name="maxEntries">Number of entries that it may hold.</param>
+/// <param name="evicts">A full table makes room by dropping the entry that was used longest ago.</param>
+sealed class HashTable<TKey, TEntry>(uint maxEntries, bool evicts = false) where TKey : unmanaged where TEntry : class
 {
-    readonly Dictionary<TKey, TEntry> entries = new(BytewiseComparer.Instance);
+    readonly Dictionary<TKey, TEntry> entries = new(BytewiseComparer<TKey>.Instance);
+    readonly Dictionary<TKey, LinkedListNode<TKey>> uses = new(BytewiseComparer<TKey>.Instance);
+    readonly LinkedList<TKey> byUse = [];
     readonly Lock gate = new();
 
     internal uint MaxEntries { get; } = MapStorage.Checked(maxEntries);
 
     internal TEntry? Find(in TKey key)
     {
-        lock (gate) return entries.GetValueOrDefault(key);
+        lock (gate)
+        {
+            if (!entries.TryGetValue(key, out TEntry? entry)) return null;
+            Use(in key);
+            return entry;
+        }
     }
 
     internal int Update(in TKey key, MapUpdateFlags flags, Func<TEntry?, TEntry> entry)
@@ -26,31 +33,33 @@ sealed class HashTable<TKey, TEntry>(uint maxEntries) where TKey : unmanaged whe
             bool there = entries.TryGetValue(key, out TEntry? present);
             if (there && flags == MapUpdateFlags.NoExist) return Errno.Exists;
             if (!there && flags == MapUpdateFlags.Exist) return Errno.NoEntry;
-            if (!there && entries.Count >= MaxEntries) return Errno.TooBig;
+            if (!there && entries.Count >= MaxEntries)
+            {
+                if (!evicts) return Errno.TooBig;
+                Remove(byUse.First!.Value);
+            }
+
             entries[key] = entry(present);
+            Use(in key);
             return 0;
         }
     }
 
     internal int Delete(in TKey key)
     {
-        lock (gate) return entries.Remove(key) ? 0 : Errno.NoEntry;
+        lock (gate) return Remove(in key) ? 0 : Errno.NoEntry;
     }
 
-    sealed class BytewiseComparer : IEqualityComparer<TKey>
+    void Use(in TKey key)
     {
-        internal static readonly BytewiseComparer Instance = new();
+        if (!evicts) return;
+        if (uses.TryGetValue(key, out LinkedListNode<TKey>? node)) byUse.Remove(node);
+        uses[key] = byUse.AddLast(key);
+    }
 
-        public bool Equals(TKey x, TKey y) => Bytes(in x).SequenceEqual(Bytes(in y));
-
-        public int GetHashCode(TKey key)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(Bytes(in key));
-            return hash.ToHashCode();
-        }
-
-        static ReadOnlySpan<byte> Bytes(ref readonly TKey key) =>
-            MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in key, 1));
+    bool Remove(in TKey key)
+    {
+        if (uses.Remove(key, out LinkedListNode<TKey>? node)) byUse.Remove(node);
+        return entries.Remove(key);
     }
 }

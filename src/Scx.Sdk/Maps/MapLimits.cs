@@ -11,4 +11,10 @@ static class MapLimits
 
     /// <summary>Bytes of a value kept with a kernel object, for certain (include/linux/bpf_local_storage.h, BPF_LOCAL_STORAGE_MAX_VALUE_SIZE).</summary>
     internal const int StorageValue = 65_407;
+
+    /// <summary>Bytes of a page on the machines that schedulers are made for; others have larger ones.</summary>
+    internal const uint PageSize = 4096;
+
+    /// <summary>Maps that an array of maps may hold: each stands in the object file.</summary>
+    internal const uint InnerMaps = 1024;
 }

@@ -10,8 +10,11 @@ namespace Scx;
 /// <typeparam name="TKey">Type of the keys.</typeparam>
 /// <typeparam name="TValue">Type of the values.</typeparam>
 /// <param name="maxEntries">Number of entries that it may hold.</param>
+/// <param name="flags">How memory is kept for it.</param>
 [MapType("BPF_MAP_TYPE_PERCPU_HASH", 5, MaxValueSize = MapLimits.PerCpuValue)]
-public sealed class PerCpuHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries)
+public sealed class PerCpuHashMap<[MapKey] TKey, [MapValue] TValue>(
+    [MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries,
+    [MapDefinition("map_flags", Meaning = "flags", Minimum = 0)] HashMapFlags flags = HashMapFlags.None)
     where TKey : unmanaged where TValue : unmanaged
 {
     readonly HashTable<TKey, PerCpu<Ref<TValue>>> table = new(maxEntries);
@@ -19,6 +22,10 @@ public sealed class PerCpuHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefiniti
     /// <summary>Number of entries that it may hold.</summary>
     [MapDefinition("max_entries")]
     public uint MaxEntries => table.MaxEntries;
+
+    /// <summary>How memory is kept for it.</summary>
+    [MapDefinition("map_flags")]
+    public HashMapFlags Flags => flags;
 
     /// <summary>Looks this CPU's value up (<c>bpf_map_lookup_elem</c>).</summary>
     /// <param name="key">The key.</param>

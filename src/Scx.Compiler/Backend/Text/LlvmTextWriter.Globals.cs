@@ -50,35 +50,6 @@ public sealed partial class LlvmTextWriter
         return LlvmSyntax.Literal(global.Type is BoolType ? IrType.U8 : global.Type, BitConverter.ToInt64(number));
     }
 
-    /// <summary>
-    /// The form that libbpf calls a BTF-defined map: each attribute is a member whose type is a pointer to an array of that many elements (a
-    /// number) or to the type itself (key and value).
-    /// </summary>
-    private void WriteMap(Map map)
-    {
-        string definition = _metadata.Reserve();
-        List<(string Name, string Type)> attributes = [("type", MapNumber((uint)map.Type.Number))];
-        if (map.MaxEntries != 0)
-            attributes.Add(("max_entries", MapNumber(map.MaxEntries)));
-        if (map.Type.Key is { } key)
-            attributes.Add(("key", PointerTo(DebugType(key))));
-        if (map.Type.Value is { } value)
-            attributes.Add(("value", PointerTo(DebugType(value))));
-        if (map.Flags != 0)
-            attributes.Add(("map_flags", MapNumber(map.Flags)));
-
-        string[] members = [.. attributes.Select((a, i) => Member(definition, a.Name, a.Type, 8, i * 8))];
-        _metadata.Define(definition,
-            $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members.Length * 64}, " +
-            $"elements: {_metadata.Tuple(members)})");
-        string debug = GlobalVariable(map.Name, definition, map.Span, map.Tags);
-        _globals.Append(
-            $"{LlvmSyntax.Symbol(map.Name)} = dso_local global [{members.Length} x ptr] zeroinitializer, " +
-            $"section \".maps\", align 8, !dbg {debug}\n");
-    }
-
-    private string MapNumber(uint number) => PointerTo(ArrayOf(DebugType(IrType.S32), number, number * 4L));
-
     private void WriteStructOps()
     {
         StructOps ops = _module.Ops;

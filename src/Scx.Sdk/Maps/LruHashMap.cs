@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Scx.Bindings;
+
+namespace Scx;
+
+/// <summary>
+/// A hash table in the kernel that makes room by dropping entries which were not used for long: a map of type BPF_MAP_TYPE_LRU_HASH. Which
+/// one goes is decided roughly, by groups of entries and CPUs. Keys are compared byte by byte, padding included.
+/// </summary>
+/// <typeparam name="TKey">Type of the keys.</typeparam>
+/// <typeparam name="TValue">Type of the values.</typeparam>
+/// <param name="maxEntries">Number of entries that it may hold.</param>
+[MapType("BPF_MAP_TYPE_LRU_HASH", 9)]
+public sealed class LruHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries)
+    where TKey : unmanaged where TValue : unmanaged
+{
+    readonly HashTable<TKey, Ref<TValue>> table = new(maxEntries, evicts: true);
+
+    /// <summary>Number of entries that it may hold.</summary>
+    [MapDefinition("max_entries")]
+    public uint MaxEntries => table.MaxEntries;
+
+    /// <summary>Looks a value up (<c>bpf_map_lookup_elem</c>).</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The value, or null if there is none.</returns>
+    [MapHelper("bpf_map_lookup_elem", 1)]
+    public Ref<TValue>? Find(in TKey key) => table.Find(in key);
+
+    /// <summary>Looks a value up (<c>bpf_map_lookup_elem</c>).</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value, or null if there is none.</param>
+    /// <returns>Whether there is one.</returns>
+    [MapHelper("bpf_map_lookup_elem", 1)]
+    public bool TryGet(in TKey key, [NotNullWhen(true)] out Ref<TValue>? value) => (value = Find(in key)) is not null;
+
+    /// <summary>Sets a value (<c>bpf_map_update_elem</c>). One that was found before keeps what it had.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="flags">What to do if the key is there or is not.</param>
+    /// <returns>0, or -EEXIST or -ENOENT as <paramref name="flags"/> has it, -ENOMEM.</returns>
+    [MapHelper("bpf_map_update_elem", 2)]
+    public int Update(in TKey key, in TValue value, MapUpdateFlags flags = MapUpdateFlags.Any)
+    {
+        var entry = new Ref<TValue>(value);
+        return table.Update(in key, flags, _ => entry);
+    }
+
+    /// <summary>Removes an entry (<c>bpf_map_delete_elem</c>).</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>0, or -ENOENT if there is none.</returns>
+    [MapHelper("bpf_map_delete_elem", 3)]
+    public int Delete(in TKey key) => table.Delete(in key);
+}
