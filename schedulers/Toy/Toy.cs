@@ -99,7 +99,7 @@ public sealed class Toy : Scheduler
     static void RunTask(int pid)
     {
         // Null if it exited meanwhile; the reference is given back on leaving the method.
-        using OwnedTaskStruct? p = TaskFromPid(pid);
+        using TaskReference? p = TaskFromPid(pid);
         if (p is null)
             return;
         // The global queue, unlike this CPU's own, minds which CPUs the task may run on.

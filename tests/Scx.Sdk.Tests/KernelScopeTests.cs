@@ -51,10 +51,10 @@ public sealed class KernelScopeTests
     {
         FakeKernel fake = FakeKernel.Create();
         var task = new TaskStruct { Pid = 42 };
-        fake.Answer = new OwnedTaskStruct(task);
+        fake.Answer = new TaskReference(task);
         using (KernelScope.Enter(fake.Kernel))
         {
-            using OwnedTaskStruct? owned = Scheduler.TaskFromPid(42);
+            using TaskReference? owned = Scheduler.TaskFromPid(42);
             Assert.NotNull(owned);
             owned.Scx.Slice = 7;
             Assert.Equal(42, owned.Pid);

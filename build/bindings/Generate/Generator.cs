@@ -20,7 +20,7 @@ public static class Generator
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Scheduler.Callbacks.g.cs"] = new CallbackWriter(history, overlay).Write(),
-            ["Scheduler.Kfuncs.g.cs"] = kfuncs.WriteMethods(),
+            ["Scheduler.Kfuncs.g.cs"] = kfuncs.WriteMethods(KfuncBinding.MainClass),
             ["Scheduler.Helpers.g.cs"] = HelperWriter.WriteMethods(overlay.Helpers),
             ["IKernel.Helpers.g.cs"] = HelperWriter.WriteInterface(overlay.Helpers),
             ["IKernel.Kfuncs.g.cs"] = kfuncs.WriteInterface(),
@@ -28,6 +28,7 @@ public static class Generator
             ["Constants.g.cs"] = enums.WriteConstants(),
             ["SchedExtOpsMembers.g.cs"] = new OpsMembersWriter(history).Write(),
         };
+        foreach (string name in kfuncs.ObjectClasses) files.Add(name + ".Kfuncs.g.cs", kfuncs.WriteMethods(name));
         foreach (string name in overlay.Structs.Structs.Keys) files.Add(name + ".g.cs", structs.Write(name));
         return files;
     }

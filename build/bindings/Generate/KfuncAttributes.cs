@@ -4,9 +4,11 @@ namespace Scx.Bindings.Tool.Generate;
 public static class KfuncAttributes
 {
     /// <summary>One <c>[Kfunc]</c> for each form, then <c>[AllowedIn]</c> and <c>[KernelFunctionFlags]</c>.</summary>
-    public static void Write(CodeWriter code, IReadOnlyList<KfuncForm> forms)
+    public static void Write(CodeWriter code, IReadOnlyList<KfuncForm> forms, int resultBytes = 0)
     {
-        foreach (KfuncForm form in forms) code.Line($"[Kfunc(\"{form.Symbol}\", Prototype = \"{form.Prototype}\"{Packing(form)}{form.Lifetime.AsArguments})]");
+        string filled = resultBytes == 0 ? "" : $", ResultBytes = {resultBytes}";
+        foreach (KfuncForm form in forms)
+            code.Line($"[Kfunc(\"{form.Symbol}\", Prototype = \"{form.Prototype}\"{Packing(form)}{Order(form)}{filled}{form.Lifetime.AsArguments})]");
         if (forms[0].Callbacks is { } callbacks)
             code.Line($"[AllowedIn({string.Join(", ", callbacks.Select(name => $"\"{name}\""))})]");
         string[] flags = [.. forms[0].Flags.Select(Flag).Distinct()];
@@ -17,6 +19,8 @@ public static class KfuncAttributes
         ? ""
         : $", ArgumentStruct = \"{form.PackedStruct}\", ArgumentFields = \"{string.Join("; ", form.PackedFields.Select(field => $"{field.Type} {field.Name}"))}\"";
 
+    static string Order(KfuncForm form) => form.Order is { } order ? $", ArgumentOrder = new[] {{ {string.Join(", ", order)} }}" : "";
+
     static string Flag(string kernel) => kernel switch
     {
         "ACQUIRE" => "Acquire",
@@ -26,6 +30,7 @@ public static class KfuncAttributes
         "RCU" => "Rcu",
         "RCU_PROTECTED" => "RcuProtected",
         "DESTRUCTIVE" => "Destructive",
+        "SPINLOCK_SAFE" => "SpinLockSafe",
         "ITER_NEW" or "ITER_NEXT" or "ITER_DESTROY" => "Iterator",
         _ => throw new InvalidDataException($"KF_{kernel} is not known"),
     };

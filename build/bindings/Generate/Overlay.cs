@@ -70,9 +70,15 @@ public sealed record KfuncOverlays(
 /// <param name="Defaults">Parameters that may be left out and are 0 then.</param>
 /// <param name="DefaultValues">Parameters that may be left out, and their values then.</param>
 /// <param name="Owned">Class of an owned result where the kernel type does not decide it.</param>
+/// <param name="This">Kernel name of the parameter that is the object which the method is called on; null for a static method.</param>
+/// <param name="Order">Kernel names of the parameters in the order of the method's; null for the preferred form's own.</param>
+/// <param name="Result">C# type of the result where the kernel's does not decide it.</param>
+/// <param name="ResultBytes">Not 0: the last two parameters are memory that the function fills and its size, and the method yields what lies there.</param>
+/// <param name="Fallback">Helper that does the same on kernels without the function.</param>
 public sealed record KfuncOverlay(
     string[] Forms, string Doc, string? Returns = null, Dictionary<string, string>? Params = null, Dictionary<string, string>? Types = null,
-    string[]? Defaults = null, Dictionary<string, string>? DefaultValues = null, string? Owned = null);
+    string[]? Defaults = null, Dictionary<string, string>? DefaultValues = null, string? Owned = null, string? This = null, string[]? Order = null,
+    string? Result = null, int ResultBytes = 0, string? Fallback = null);
 
 /// <param name="Helper">Name in the kernel.</param>
 /// <param name="Number">Number in <c>enum bpf_func_id</c>.</param>
@@ -104,18 +110,28 @@ public sealed record StructOverlays(Dictionary<string, StructOverlay> Structs, D
 {
     /// <summary>The C# class of a kernel struct, or null if it is not bound.</summary>
     public string? ClassOf(string kernel) => Structs.FirstOrDefault(pair => pair.Value.Kernel == kernel).Key;
+
+    /// <summary>The class of a held reference to an object.</summary>
+    public string OwnedOf(string lent) => Owned.FirstOrDefault(pair => pair.Value.Base == lent).Key
+        ?? throw new InvalidDataException($"structs.json has no owned form of {lent}");
 }
 
 /// <param name="Kernel">Name in BTF.</param>
 /// <param name="Doc">What it is.</param>
 /// <param name="Fields">By kernel name; what is not here is not bound.</param>
-public sealed record StructOverlay(string Kernel, string Doc, Dictionary<string, FieldOverlay> Fields);
+/// <param name="Base">Class of what it begins with, or null: the object can be used as one of those.</param>
+/// <param name="Rest">All other fields that every kernel has are bound too, if they are numbers or bound objects.</param>
+/// <param name="Prefix">Taken off the fields' names.</param>
+/// <param name="ZeroIfAbsent">A field reads as 0 on kernels without it.</param>
+public sealed record StructOverlay(
+    string Kernel, string Doc, Dictionary<string, FieldOverlay> Fields, string? Base = null, bool Rest = false, string? Prefix = null, bool ZeroIfAbsent = false);
 
 /// <param name="Doc">What it is.</param>
 /// <param name="Type">C# type where the kernel's does not decide it.</param>
 /// <param name="Set">Schedulers may write it.</param>
 /// <param name="Nullable">The pointer may be null.</param>
-public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = false, bool Nullable = false);
+/// <param name="Trust">What the pointer is good for: <c>Rcu</c>, <c>Trusted</c>, or null for reading only.</param>
+public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = false, bool Nullable = false, string? Trust = null);
 
 /// <param name="Base">Class of the same object when it is lent.</param>
 /// <param name="Release">Kernel function that gives it back.</param>

@@ -10,19 +10,21 @@ public sealed class StructWriter(History history, Overlay overlay)
     /// <summary>The file of one struct and of its owned forms.</summary>
     public string Write(string name)
     {
-        StructOverlay item = structs.Structs[name];
+        StructOverlay item = WithRest(structs.Structs[name]);
         var code = new CodeWriter("Scx.Bindings");
         KeyValuePair<string, OwnedOverlay>[] owned = [.. structs.Owned.Where(pair => pair.Value.Base == name)];
         code.Doc("summary", item.Doc);
         code.Doc("remarks", $"<c>struct {item.Kernel}</c>{Since(Lifetime(item))}. Lent by the kernel; schedulers do not create it.");
         code.Line($"[KernelStruct(\"{item.Kernel}\")]");
-        code.Open($"public {(owned.Length > 0 ? "" : "sealed ")}partial class {name}");
-        if (owned.Length > 0) WriteSharedState(code, name, item);
+        bool open = owned.Length > 0 || structs.Structs.Values.Any(other => other.Base == name);
+        code.Open($"public {(open ? "" : "sealed ")}partial class {name}{(item.Base is { } type ? " : " + type : "")}");
+        if (item.Base is not null) WriteDerivedState(code, name, item);
+        else if (open) WriteSharedState(code, name, item);
         else code.Line($"internal {name}() {{ }}");
         foreach ((string field, FieldOverlay fieldOverlay) in item.Fields)
         {
             code.Line();
-            WriteField(code, item, field, fieldOverlay, shared: owned.Length > 0);
+            WriteField(code, item, field, fieldOverlay, shared: open);
         }
 
         code.Close();
@@ -30,23 +32,51 @@ public sealed class StructWriter(History history, Overlay overlay)
         return code.ToString();
     }
 
+    // The numbers and bound objects that every kernel has, without a description of their own.
+    StructOverlay WithRest(StructOverlay item)
+    {
+        if (!item.Rest) return item;
+        var fields = new Dictionary<string, FieldOverlay>(item.Fields);
+        HashSet<string> taken = [.. fields.Keys.Select(Names.Pascal), "Shared"];
+        foreach ((string field, string type) in history.Kernels[^1].Structs[item.Kernel])
+        {
+            bool bound = Names.Integer(type) is not null || (Names.Pointee(type) ?? type) is { } target && structs.ClassOf(target) is not null;
+            if (bound && !fields.ContainsKey(field) && history.Kernels.All(kernel => Kernel(kernel, item, field) == type) && taken.Add(Names.Pascal(field)))
+                fields.Add(field, new FieldOverlay($"The kernel's own <c>{field}</c>.", Nullable: type.EndsWith('*')));
+        }
+
+        return item with { Fields = fields };
+    }
+
+    static string NameOf(StructOverlay item, string field) =>
+        Names.Pascal(item.Prefix is { } prefix && field.StartsWith(prefix, StringComparison.Ordinal) ? field[prefix.Length..] : field);
+
     // A lent and an owned view of one object are two C# objects that share their state.
     void WriteSharedState(CodeWriter code, string name, StructOverlay item)
     {
-        code.Line("readonly State state;");
+        code.Line("readonly Shared state;");
         code.Line();
-        code.Line($"internal {name}() => state = new State();");
+        code.Line($"internal {name}() => state = new Shared();");
         code.Line();
         code.Line($"private protected {name}({name} same) => state = same.state;");
         code.Line();
-        code.Open("sealed class State");
+        code.Open("sealed class Shared");
         foreach ((string field, FieldOverlay fieldOverlay) in item.Fields)
         {
             FieldType type = TypeOf(item, field, fieldOverlay);
-            code.Line($"internal {type.CSharp} {Names.Pascal(field)}{(type.Embedded ? " = new()" : type.NeedsValue ? " = null!" : "")};");
+            code.Line($"internal {type.CSharp} {NameOf(item, field)}{(type.Embedded ? " = new()" : type.NeedsValue ? " = null!" : "")};");
         }
 
         code.Close();
+    }
+
+    // What an object begins with keeps the state of both.
+    static void WriteDerivedState(CodeWriter code, string name, StructOverlay item)
+    {
+        if (item.Fields.Count > 0) throw new InvalidDataException($"{name} has a base and fields of its own");
+        code.Line($"internal {name}() {{ }}");
+        code.Line();
+        code.Line($"private protected {name}({name} same) : base(same) {{ }}");
     }
 
     void WriteField(CodeWriter code, StructOverlay item, string field, FieldOverlay fieldOverlay, bool shared)
@@ -55,8 +85,8 @@ public sealed class StructWriter(History history, Overlay overlay)
         Lifetime lifetime = history.LifetimeOf($"{item.Kernel}.{field}", kernel => Kernel(kernel, item, field) is not null);
         code.Doc("summary", fieldOverlay.Doc);
         code.Doc("remarks", $"<c>{item.Kernel}.{field}</c>{Since(lifetime)}.");
-        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded ? ", Embedded = true" : "")}{lifetime.AsArguments})]");
-        string name = Names.Pascal(field), setter = fieldOverlay.Set ? "set" : "internal set";
+        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
+        string name = NameOf(item, field), setter = fieldOverlay.Set ? "set" : "internal set";
         code.Line((shared, type.Embedded) switch
         {
             (true, true) => $"public {type.CSharp} {name} => state.{name};",
@@ -88,7 +118,7 @@ public sealed class StructWriter(History history, Overlay overlay)
             throw new InvalidDataException($"{item.Kernel}.{field} is {kernel} now and was {changed}");
 
         if (fieldOverlay.Type is { } given)
-            return given == "KernelString" ? new FieldType(given, null, false, true) : new FieldType(given, EnumInteger(kernel), false, false);
+            return given == "KernelString" ? new FieldType(given, kernel.EndsWith(']') ? kernel : null, false, true) : new FieldType(given, EnumInteger(kernel), false, false);
         if (Names.Integer(kernel) is { } integer) return new FieldType(integer, integer == "bool" ? "bool" : null, false, false);
         if (structs.ClassOf(kernel) is { } embedded) return new FieldType(embedded, null, true, true);
         string lent = Names.Pointee(kernel) is { } pointee && structs.ClassOf(pointee) is { } bound

@@ -29,10 +29,12 @@ internal sealed partial class IrBuilder
         IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, IOperation call, Value? structResultAddress = null)
     {
         (target, instance) = Implementation(typeArguments.Of(target, (call as IInvocationOperation)?.ConstrainedToType), instance);
+        if (context.Bindings.Function(target) is { } iteratorFunction && !target.IsStatic && IsKernelIterator(target.ContainingType))
+            return CallIterator(iteratorFunction, target, instance!, arguments);
         if (context.Bindings.Function(target) is { } kernelFunction)
-            return CallKernel(kernelFunction, target, instance, arguments);
+            return CallBound(kernelFunction.Effects, target, instance, arguments, values => new CallKernel(kernelFunction, values));
         if (KernelBindings.Helper(target) is { } helper)
-            return CallHelper(helper, target, arguments);
+            return CallBound(helper.Effects, target, instance, arguments, values => new CallHelper(helper, values));
         target = MostDerived(target, instance, call);
         if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract)
             throw NotCallable(target, call);
@@ -116,45 +118,6 @@ internal sealed partial class IrBuilder
         var copy = builder.Slot(target);
         builder.Add(new Copy(copy, address, target));
         return copy;
-    }
-
-    private Value? CallKernel(KernelFunction function, IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments)
-    {
-        if (!target.IsStatic && IsKernelIterator(target.ContainingType))
-            return CallIterator(function, target, instance!, arguments);
-        var values = ImmutableArray.CreateBuilder<Value>();
-        if (!target.IsStatic)
-            values.Add(Follow(LowerValue(instance!)));
-        values.AddRange(KernelArguments(target, arguments));
-        return Emit(new CallKernel(function, values.ToImmutable()), context.Types.Lower(target.ReturnType, builder.Span));
-    }
-
-    private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<IOperation> arguments)
-    {
-        for (int i = 0; i < arguments.Length; i++)
-            yield return KernelArgument(arguments[i], target.Parameters[i]);
-    }
-
-    private Value KernelArgument(IOperation argument, IParameterSymbol parameter)
-    {
-        var type = context.Types.Lower(parameter.Type, builder.Span);
-        if (parameter.RefKind == RefKind.None && type is not StructType)
-            return Argument(argument, type);
-        var address = LowerAddress(argument);
-        // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
-        if (parameter.RefKind == RefKind.Out)
-            builder.Store(address, Default(((PointerType)address.Type).Target));
-        return address;
-    }
-
-    private Value CallHelper(Helper helper, IMethodSymbol target, ImmutableArray<IOperation> arguments)
-    {
-        var values = ImmutableArray.CreateBuilder<Value>();
-        for (int i = 0; i < arguments.Length; i++)
-            values.Add(KernelArgument(arguments[i], target.Parameters[i]));
-        var type = context.Types.Lower(target.ReturnType, builder.Span);
-        var raw = builder.Emit(new CallHelper(helper, values.ToImmutable()), type is PointerType ? type : IrType.U64);
-        return type is VoidType ? raw : builder.Coerce(raw, type);
     }
 
     /// <summary>What an interface call on a class or struct known now leads to, as <c>using</c> makes one to <c>Dispose</c>.</summary>

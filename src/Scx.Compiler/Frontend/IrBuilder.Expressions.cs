@@ -79,16 +79,39 @@ internal sealed partial class IrBuilder
         }
     }
 
-    private Value Read(IOperation operation) => Read(LowerAddress(operation), operation);
+    private Value Read(IOperation operation) =>
+        operation is IPropertyReferenceOperation property && property.Property.Attribute(KnownSymbols.KernelFieldAttribute) is { } binding
+            && binding.Named("ZeroIfAbsent", false)
+            ? ReadIfPresent(property, binding)
+            : Read(LowerAddress(operation), operation);
+
+    /// <summary>A field of the kernel's that counts as 0 where there is none.</summary>
+    private Value ReadIfPresent(IPropertyReferenceOperation property, AttributeData binding)
+    {
+        var holder = Follow(LowerValue(property.Instance!));
+        var type = TypeOf(property);
+        var result = builder.Slot(type);
+        builder.Store(result, Default(type));
+        var exists = new KernelFieldExists((KernelType)((PointerType)holder.Type).Target, binding.Text(0)) { FieldType = type };
+        var (present, joined) = (builder.NewBlock("present"), builder.NewBlock("joined"));
+        builder.Branch(builder.Emit(exists, IrType.Bool), present, joined);
+        builder.Begin(present);
+        builder.Store(result, ReadField(holder, property, binding));
+        builder.Jump(joined);
+        builder.Begin(joined);
+        return builder.Load(result);
+    }
 
     private Value ReadField(Value holder, IPropertyReferenceOperation property, AttributeData binding) =>
         Read(KernelField(Follow(holder), property, binding), property);
 
     private Value Read(Value address, IOperation operation)
     {
-        // A struct embedded in a kernel object is lent like the object: by its address.
+        // A struct embedded in a kernel object is lent like the object: by its address. So is a text.
         if (((PointerType)address.Type).Target is KernelType)
             return address;
+        if (((PointerType)address.Type).Target is ArrayType { Element: { } element })
+            return builder.Coerce(address, new PointerType(element, MemorySpace.Kernel));
         var (value, type) = (builder.Load(address), TypeOf(operation));
         if (value.Type is IntType && type is BoolType)
             return builder.Compare(Relation.NotEqual, value, builder.Constant(value.Type, 0));

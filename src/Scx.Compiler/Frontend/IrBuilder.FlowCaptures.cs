@@ -55,7 +55,7 @@ internal sealed partial class IrBuilder
         {
             capturedObjects[capture.Id] = value;
         }
-        else if (placeCaptures.Contains(capture.Id) && value is not (IObjectCreationOperation or IDefaultValueOperation))
+        else if (placeCaptures.Contains(capture.Id) && value is not (IObjectCreationOperation or IDefaultValueOperation) && !IsScope(value))
         {
             // The places may differ by the way taken (c ? ref a : ref b), so the address is kept in a variable.
             var address = LowerAddress(value);

@@ -58,17 +58,19 @@ internal sealed partial class IrBuilder
         string name = binding.Text(0);
         string? declared = binding.Named<string?>("Type", null);
         bool isEnum = declared?.StartsWith(EnumPrefix, StringComparison.Ordinal) == true;
-        IrType target = binding.Named("Embedded", false)
+        IrType target = declared?.EndsWith("]", StringComparison.Ordinal) == true ? Prototype.ParseArray(declared)
+            : binding.Named("Embedded", false)
             ? TypeLowering.KernelStruct(type) ?? throw new InternalCompilerException(builder.Span, $"{name} is embedded but no kernel struct")
             : declared is not null ? Prototype.ParseType(isEnum ? declared.Substring(EnumPrefix.Length) : declared)
             : context.Types.Lower(type, builder.Span);
-        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum };
+        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum, Trust = (PointerTrust)binding.Named("Trust", 0) };
         return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
     }
 
     /// <summary>A property that is read as a value and is not memory of its own type.</summary>
     private Value LowerProperty(IPropertyReferenceOperation reference) =>
-        LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)
+        LowerScopeProperty(reference)
+        ?? LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)
         ?? throw Unsupported(reference, $"The property '{reference.Property.Name}'");
 
     private static IMethodSymbol Getter(IPropertyReferenceOperation reference) =>

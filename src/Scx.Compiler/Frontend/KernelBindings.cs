@@ -9,8 +9,6 @@ internal sealed class KernelBindings
     // The first kernel with sched_ext that has long-term support; bindings since a later one need a guard.
     private static readonly Version Floor = new(6, 12);
 
-    private const int Sleepable = 1 << 3;
-
     private readonly Dictionary<IMethodSymbol, KernelFunction?> functions = new(SymbolEqualityComparer.Default);
 
     /// <summary>The kernel function that a method is bound to, or null.</summary>
@@ -27,7 +25,7 @@ internal sealed class KernelBindings
     /// <summary>The helper that a method is bound to, or null.</summary>
     public static Helper? Helper(IMethodSymbol method) =>
         method.Attribute(KnownSymbols.HelperAttribute) is { } attribute
-            ? new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!)
+            ? new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!) { Effects = BindingEffects.Of(method) }
             : null;
 
     /// <summary>The kernel enum value that a field is bound to, or null.</summary>
@@ -53,14 +51,19 @@ internal sealed class KernelBindings
         var bindings = method.GetAttributes().Where(a => a.Is(KnownSymbols.KfuncAttribute)).ToList();
         if (bindings.Count == 0)
             return null;
-        int flags = method.Attribute(KnownSymbols.KernelFunctionFlagsAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
         var allowed = method.Attribute(KnownSymbols.AllowedInAttribute)?.ConstructorArguments[0].Values ?? [];
         int arguments = method.Parameters.Length + (method.IsStatic ? 0 : 1);
-        return new KernelFunction(method.Name, [.. bindings.Select(b => Form(b, arguments))])
+        var forms = bindings.Select(b => Form(b, arguments)).ToList();
+        bool fallback = Helper(method) is not null;
+        if (Helper(method) is { } helper)
+            forms.Add(HelperForm(helper, forms[0]));
+        string name = method.ContainingType.MetadataNameIs(KnownSymbols.Scheduler) ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+        return new KernelFunction(name, [.. forms])
         {
             AllowedCallbacks = [.. allowed.Select(a => (string)a.Value!)],
-            Sleepable = (flags & Sleepable) != 0,
-            Optional = bindings.All(NewerThanFloor),
+            Sleepable = BindingEffects.Sleeps(method),
+            Effects = BindingEffects.Of(method),
+            Optional = !fallback && bindings.All(NewerThanFloor),
         };
     }
 
@@ -70,10 +73,18 @@ internal sealed class KernelBindings
     private static KernelFunctionForm Form(AttributeData attribute, int arguments)
     {
         var (returnType, parameters) = Prototype.Parse(attribute.Named("Prototype", ""));
-        if (attribute.Named<string?>("ArgumentStruct", null) is not { } packed)
-            return new KernelFunctionForm(attribute.Text(0), returnType, parameters);
-        var structure = Prototype.ParseStruct(packed, attribute.Named("ArgumentFields", ""));
-        return new KernelFunctionForm(
-            attribute.Text(0), returnType, parameters, new ArgumentPacking(structure, arguments - structure.Fields.Length));
+        ArgumentPacking? packing = null;
+        if (attribute.Named<string?>("ArgumentStruct", null) is { } packed)
+        {
+            var structure = Prototype.ParseStruct(packed, attribute.Named("ArgumentFields", ""));
+            packing = new ArgumentPacking(structure, arguments - structure.Fields.Length);
+        }
+        return new KernelFunctionForm(attribute.Text(0), returnType, parameters, packing)
+        {
+            ArgumentOrder = [.. attribute.NamedArguments.Where(a => a.Key == "ArgumentOrder").SelectMany(a => a.Value.Values).Select(v => (int)v.Value!)],
+        };
     }
+
+    /// <summary>A helper that does what a kernel function does, for kernels without the function.</summary>
+    private static KernelFunctionForm HelperForm(Helper helper, KernelFunctionForm like) => like with { Symbol = helper.Name, Helper = helper };
 }

@@ -44,6 +44,12 @@ public static class KnownSymbols
     /// <summary>Says what the verifier has to know of a kernel function.</summary>
     public const string KernelFunctionFlagsAttribute = "Scx.Bindings.KernelFunctionFlagsAttribute";
 
+    /// <summary>Says that a call begins or ends a section.</summary>
+    public const string SectionAttribute = "Scx.Bindings.SectionAttribute";
+
+    /// <summary>Makes a struct a scope, which holds nothing but what ends its section.</summary>
+    public const string ScopeAttribute = "Scx.Bindings.ScopeAttribute";
+
     /// <summary>Says where a kernel function may be called.</summary>
     public const string AllowedInAttribute = "Scx.Bindings.AllowedInAttribute";
 

@@ -45,6 +45,14 @@ internal static class Prototype
         return type;
     }
 
+    /// <summary>An array as in <c>char[16]</c>.</summary>
+    public static ArrayType ParseArray(string text)
+    {
+        int open = text.IndexOf('[');
+        string length = text.Substring(open + 1, text.Length - open - 2);
+        return new ArrayType(ParseType(text.Substring(0, open)), int.Parse(length, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static IrType Named(string name) => name switch
     {
         "void" => IrType.Void,

@@ -105,9 +105,28 @@ public sealed record KernelFieldAddress(Value Object, string Field) : Instructio
     /// </summary>
     public bool IsEnum { get; init; }
 
+    /// <summary>For a field that holds a pointer: what the pointer read from it is good for.</summary>
+    public PointerTrust Trust { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<Value> Operands => [Object];
 
     /// <inheritdoc/>
     public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Object = operands[0] };
+}
+
+/// <summary>
+/// What the verifier makes of a pointer that is read from a field of a trusted object (the lists BTF_TYPE_SAFE_* in kernel/bpf/verifier.c).
+/// Whatever is read from an untrusted object is untrusted.
+/// </summary>
+public enum PointerTrust
+{
+    /// <summary>Its fields can be read, where a fault reads as 0; kernel functions do not take it.</summary>
+    Untrusted,
+
+    /// <summary>Under RCU: taken by functions with <see cref="CallEffects.TakesRcu"/>, as long as the RCU section lasts.</summary>
+    Rcu,
+
+    /// <summary>As good as the object it was read from.</summary>
+    Trusted,
 }

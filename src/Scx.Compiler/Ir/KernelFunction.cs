@@ -16,6 +16,9 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>May sleep: callable only from sleepable programs.</summary>
     public bool Sleepable { get; init; }
 
+    /// <summary>What a call does to references, sections and locks.</summary>
+    public CallEffects Effects { get; init; } = CallEffects.None;
+
     /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
     public bool Optional { get; init; }
 
@@ -35,7 +38,16 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
 /// a struct on the stack whose address is the last parameter.
 /// </param>
 public sealed record KernelFunctionForm(
-    string Symbol, IrType ReturnType, ImmutableArray<IrType> Parameters, ArgumentPacking? Packing = null);
+    string Symbol, IrType ReturnType, ImmutableArray<IrType> Parameters, ArgumentPacking? Packing = null)
+{
+    /// <summary>
+    /// For each argument of the kernel's, packed ones on their own, the index of the binding's argument; empty if they are in order.
+    /// </summary>
+    public ImmutableArray<int> ArgumentOrder { get; init; } = [];
+
+    /// <summary>The form is a numbered helper, in every kernel, and not a kernel function; always the last form.</summary>
+    public Helper? Helper { get; init; }
+}
 
 /// <summary>Arguments that travel in a struct.</summary>
 /// <param name="Struct">Kernel struct and its fields in the order of the packed arguments; laid out as C does.</param>
@@ -45,4 +57,8 @@ public sealed record ArgumentPacking(StructType Struct, int FirstPacked);
 /// <summary>A numbered BPF helper.</summary>
 /// <param name="Name">Name in the kernel, such as <c>bpf_ktime_get_ns</c>.</param>
 /// <param name="Number">Its number in enum bpf_func_id.</param>
-public sealed record Helper(string Name, int Number);
+public sealed record Helper(string Name, int Number)
+{
+    /// <summary>What a call does to references, sections and locks.</summary>
+    public CallEffects Effects { get; init; } = CallEffects.None;
+}

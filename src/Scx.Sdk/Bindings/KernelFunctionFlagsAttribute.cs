@@ -39,4 +39,7 @@ public enum KernelFunctionFlags
 
     /// <summary>KF_ITER_NEW, KF_ITER_NEXT or KF_ITER_DESTROY.</summary>
     Iterator = 1 << 7,
+
+    /// <summary>KF_SPINLOCK_SAFE: may be called while a spin lock is held.</summary>
+    SpinLockSafe = 1 << 8,
 }

@@ -23,6 +23,18 @@ public sealed class KfuncAttribute(string symbol) : Attribute
     /// <summary>Fields of <see cref="ArgumentStruct"/>, as in <c>u64 dsq_id; u64 slice; u64 vtime; u64 enq_flags</c>; in the order of the binding's last arguments.</summary>
     public string? ArgumentFields { get; set; }
 
+    /// <summary>
+    /// For each argument of the kernel function, packed ones on their own, the index of the binding's argument, an instance method's object being 0;
+    /// null if they are in order.
+    /// </summary>
+    public int[]? ArgumentOrder { get; set; }
+
+    /// <summary>
+    /// Not 0: the function fills memory given by its last two arguments, address and size. The binding, which has neither, yields the kernel object that
+    /// lies there; it lives in the caller's frame, in so many bytes.
+    /// </summary>
+    public int ResultBytes { get; set; }
+
     /// <summary>First kernel that has it, such as <c>6.19</c>; null if all supported ones do.</summary>
     public string? Since { get; set; }
 

@@ -10,18 +10,27 @@ namespace Scx;
 [KernelStruct("cgroup")]
 public partial class Cgroup
 {
-    readonly State state;
+    readonly Shared state;
 
-    internal Cgroup() => state = new State();
+    internal Cgroup() => state = new Shared();
 
     private protected Cgroup(Cgroup same) => state = same.state;
 
-    sealed class State
+    sealed class Shared
     {
         internal int Level;
         internal int MaxDepth;
         internal int NrDescendants;
         internal KernfsNode Kn = null!;
+        internal ulong Flags;
+        internal int NrDyingDescendants;
+        internal int MaxDescendants;
+        internal int NrPopulatedDomainChildren;
+        internal int NrPopulatedThreadedChildren;
+        internal int NrThreadedChildren;
+        internal uint KillSeq;
+        internal Cgroup? DomCgrp;
+        internal Cgroup? OldDomCgrp;
     }
 
     /// <summary>Its depth; 0 for the root.</summary>
@@ -41,14 +50,59 @@ public partial class Cgroup
 
     /// <summary>Its folder in cgroupfs.</summary>
     /// <remarks><c>cgroup.kn</c>.</remarks>
-    [KernelField("kn")]
+    [KernelField("kn", Trust = PointerTrust.Rcu)]
     public KernfsNode Kn { get => state.Kn; internal set => state.Kn = value; }
+
+    /// <summary>The kernel's own <c>flags</c>.</summary>
+    /// <remarks><c>cgroup.flags</c>.</remarks>
+    [KernelField("flags")]
+    public ulong Flags { get => state.Flags; internal set => state.Flags = value; }
+
+    /// <summary>The kernel's own <c>nr_dying_descendants</c>.</summary>
+    /// <remarks><c>cgroup.nr_dying_descendants</c>.</remarks>
+    [KernelField("nr_dying_descendants")]
+    public int NrDyingDescendants { get => state.NrDyingDescendants; internal set => state.NrDyingDescendants = value; }
+
+    /// <summary>The kernel's own <c>max_descendants</c>.</summary>
+    /// <remarks><c>cgroup.max_descendants</c>.</remarks>
+    [KernelField("max_descendants")]
+    public int MaxDescendants { get => state.MaxDescendants; internal set => state.MaxDescendants = value; }
+
+    /// <summary>The kernel's own <c>nr_populated_domain_children</c>.</summary>
+    /// <remarks><c>cgroup.nr_populated_domain_children</c>.</remarks>
+    [KernelField("nr_populated_domain_children")]
+    public int NrPopulatedDomainChildren { get => state.NrPopulatedDomainChildren; internal set => state.NrPopulatedDomainChildren = value; }
+
+    /// <summary>The kernel's own <c>nr_populated_threaded_children</c>.</summary>
+    /// <remarks><c>cgroup.nr_populated_threaded_children</c>.</remarks>
+    [KernelField("nr_populated_threaded_children")]
+    public int NrPopulatedThreadedChildren { get => state.NrPopulatedThreadedChildren; internal set => state.NrPopulatedThreadedChildren = value; }
+
+    /// <summary>The kernel's own <c>nr_threaded_children</c>.</summary>
+    /// <remarks><c>cgroup.nr_threaded_children</c>.</remarks>
+    [KernelField("nr_threaded_children")]
+    public int NrThreadedChildren { get => state.NrThreadedChildren; internal set => state.NrThreadedChildren = value; }
+
+    /// <summary>The kernel's own <c>kill_seq</c>.</summary>
+    /// <remarks><c>cgroup.kill_seq</c>.</remarks>
+    [KernelField("kill_seq")]
+    public uint KillSeq { get => state.KillSeq; internal set => state.KillSeq = value; }
+
+    /// <summary>The kernel's own <c>dom_cgrp</c>.</summary>
+    /// <remarks><c>cgroup.dom_cgrp</c>.</remarks>
+    [KernelField("dom_cgrp")]
+    public Cgroup? DomCgrp { get => state.DomCgrp; internal set => state.DomCgrp = value; }
+
+    /// <summary>The kernel's own <c>old_dom_cgrp</c>.</summary>
+    /// <remarks><c>cgroup.old_dom_cgrp</c>.</remarks>
+    [KernelField("old_dom_cgrp")]
+    public Cgroup? OldDomCgrp { get => state.OldDomCgrp; internal set => state.OldDomCgrp = value; }
 }
 
 /// <summary>A cgroup to which a reference is held. Disposing gives it back.</summary>
-public sealed class OwnedCgroup : Cgroup, IDisposable
+public sealed class CgroupReference : Cgroup, IDisposable
 {
-    internal OwnedCgroup(Cgroup same) : base(same) { }
+    internal CgroupReference(Cgroup same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
     /// <remarks><c>bpf_cgroup_release</c>. Callable from any callback. In every supported kernel.</remarks>

@@ -10,21 +10,21 @@ namespace Scx;
 [KernelStruct("cpumask")]
 public partial class Cpumask
 {
-    readonly State state;
+    readonly Shared state;
 
-    internal Cpumask() => state = new State();
+    internal Cpumask() => state = new Shared();
 
     private protected Cpumask(Cpumask same) => state = same.state;
 
-    sealed class State
+    sealed class Shared
     {
     }
 }
 
 /// <summary>A set of CPUs to which a reference is held. Disposing gives it back.</summary>
-public sealed class OwnedCpumask : Cpumask, IDisposable
+public sealed class CpumaskReference : Cpumask, IDisposable
 {
-    internal OwnedCpumask(Cpumask same) : base(same) { }
+    internal CpumaskReference(Cpumask same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
     /// <remarks><c>scx_bpf_put_cpumask</c>. Callable from any callback. In every supported kernel.</remarks>
@@ -34,9 +34,9 @@ public sealed class OwnedCpumask : Cpumask, IDisposable
 }
 
 /// <summary>The set of idle CPUs, to which a reference is held. Disposing gives it back.</summary>
-public sealed class OwnedIdleCpumask : Cpumask, IDisposable
+public sealed class IdleCpumaskReference : Cpumask, IDisposable
 {
-    internal OwnedIdleCpumask(Cpumask same) : base(same) { }
+    internal IdleCpumaskReference(Cpumask same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
     /// <remarks><c>scx_bpf_put_idle_cpumask</c>. Callable from any callback. In every supported kernel.</remarks>

@@ -14,6 +14,6 @@ public sealed partial class CssSet
 
     /// <summary>Its cgroup in the unified hierarchy.</summary>
     /// <remarks><c>css_set.dfl_cgrp</c>.</remarks>
-    [KernelField("dfl_cgrp")]
+    [KernelField("dfl_cgrp", Trust = PointerTrust.Rcu)]
     public Cgroup DflCgrp { get; internal set; } = null!;
 }

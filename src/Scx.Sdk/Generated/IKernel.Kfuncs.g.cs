@@ -60,7 +60,7 @@ public partial interface IKernel
     int TaskCpu(TaskStruct p);
 
     /// <summary>Answers <see cref="Scheduler.TaskCgroup(TaskStruct)"/>.</summary>
-    OwnedCgroup TaskCgroup(TaskStruct p);
+    CgroupReference TaskCgroup(TaskStruct p);
 
     /// <summary>Answers <see cref="Scheduler.TaskSetSlice(TaskStruct, ulong)"/>.</summary>
     bool TaskSetSlice(TaskStruct p, ulong slice);
@@ -93,22 +93,22 @@ public partial interface IKernel
     void CpuPerfSet(int cpu, uint perf);
 
     /// <summary>Answers <see cref="Scheduler.GetPossibleCpumask()"/>.</summary>
-    OwnedCpumask GetPossibleCpumask();
+    CpumaskReference GetPossibleCpumask();
 
     /// <summary>Answers <see cref="Scheduler.GetOnlineCpumask()"/>.</summary>
-    OwnedCpumask GetOnlineCpumask();
+    CpumaskReference GetOnlineCpumask();
 
     /// <summary>Answers <see cref="Scheduler.GetIdleCpumask()"/>.</summary>
-    OwnedIdleCpumask GetIdleCpumask();
+    IdleCpumaskReference GetIdleCpumask();
 
     /// <summary>Answers <see cref="Scheduler.GetIdleCpumaskNode(int)"/>.</summary>
-    OwnedIdleCpumask GetIdleCpumaskNode(int node);
+    IdleCpumaskReference GetIdleCpumaskNode(int node);
 
     /// <summary>Answers <see cref="Scheduler.GetIdleSmtmask()"/>.</summary>
-    OwnedIdleCpumask GetIdleSmtmask();
+    IdleCpumaskReference GetIdleSmtmask();
 
     /// <summary>Answers <see cref="Scheduler.GetIdleSmtmaskNode(int)"/>.</summary>
-    OwnedIdleCpumask GetIdleSmtmaskNode(int node);
+    IdleCpumaskReference GetIdleSmtmaskNode(int node);
 
     /// <summary>Answers <see cref="Scheduler.TestAndClearCpuIdle(int)"/>.</summary>
     bool TestAndClearCpuIdle(int cpu);
@@ -126,62 +126,122 @@ public partial interface IKernel
     int PickAnyCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags);
 
     /// <summary>Answers <see cref="Scheduler.TaskFromPid(int)"/>.</summary>
-    OwnedTaskStruct? TaskFromPid(int pid);
+    TaskReference? TaskFromPid(int pid);
 
-    /// <summary>Answers <see cref="Scheduler.TaskAcquire(TaskStruct)"/>.</summary>
-    OwnedTaskStruct? TaskAcquire(TaskStruct p);
+    /// <summary>Answers <see cref="Scheduler.TaskFromVpid(int)"/>.</summary>
+    TaskReference? TaskFromVpid(int vpid);
+
+    /// <summary>Answers <see cref="TaskStruct.Acquire()"/>.</summary>
+    TaskReference? TaskStructAcquire(TaskStruct p);
+
+    /// <summary>Answers <see cref="TaskStruct.IsUnder(Cgroup)"/>.</summary>
+    bool TaskStructIsUnder(TaskStruct task, Cgroup ancestor);
+
+    /// <summary>Answers <see cref="TaskStruct.CgroupV1(int)"/>.</summary>
+    CgroupReference? TaskStructCgroupV1(TaskStruct task, int hierarchyId);
 
     /// <summary>Answers <see cref="Scheduler.CgroupFromId(ulong)"/>.</summary>
-    OwnedCgroup? CgroupFromId(ulong cgid);
+    CgroupReference? CgroupFromId(ulong cgid);
 
-    /// <summary>Answers <see cref="Scheduler.CgroupAncestor(Cgroup, int)"/>.</summary>
-    OwnedCgroup? CgroupAncestor(Cgroup cgrp, int level);
+    /// <summary>Answers <see cref="Cgroup.Acquire()"/>.</summary>
+    CgroupReference? CgroupAcquire(Cgroup cgrp);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskTestCpu(int, Cpumask)"/>.</summary>
-    bool CpumaskTestCpu(int cpu, Cpumask cpumask);
+    /// <summary>Answers <see cref="Cgroup.Ancestor(int)"/>.</summary>
+    CgroupReference? CgroupAncestor(Cgroup cgrp, int level);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskFirst(Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Scheduler.LockedRq()"/>.</summary>
+    RunQueue? LockedRq();
+
+    /// <summary>Answers <see cref="Scheduler.CpuRq(int)"/>.</summary>
+    RunQueue CpuRq(int cpu);
+
+    /// <summary>Answers <see cref="Scheduler.Events()"/>.</summary>
+    EventStats Events();
+
+    /// <summary>Answers <see cref="Scheduler.CreateCpumask()"/>.</summary>
+    BpfCpumaskReference? CreateCpumask();
+
+    /// <summary>Answers <see cref="Cpumask.Test(int)"/>.</summary>
+    bool CpumaskTest(Cpumask cpumask, int cpu);
+
+    /// <summary>Answers <see cref="Cpumask.First()"/>.</summary>
     uint CpumaskFirst(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskFirstZero(Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.FirstZero()"/>.</summary>
     uint CpumaskFirstZero(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskFirstAnd(Cpumask, Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.FirstAnd(Cpumask)"/>.</summary>
     uint CpumaskFirstAnd(Cpumask src1, Cpumask src2);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskAnyDistribute(Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.AnyDistribute()"/>.</summary>
     uint CpumaskAnyDistribute(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskAnyAndDistribute(Cpumask, Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.AnyAndDistribute(Cpumask)"/>.</summary>
     uint CpumaskAnyAndDistribute(Cpumask src1, Cpumask src2);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskWeight(Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.Weight()"/>.</summary>
     uint CpumaskWeight(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskEmpty(Cpumask)"/>.</summary>
-    bool CpumaskEmpty(Cpumask cpumask);
+    /// <summary>Answers <see cref="Cpumask.IsEmpty()"/>.</summary>
+    bool CpumaskIsEmpty(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskFull(Cpumask)"/>.</summary>
-    bool CpumaskFull(Cpumask cpumask);
+    /// <summary>Answers <see cref="Cpumask.IsFull()"/>.</summary>
+    bool CpumaskIsFull(Cpumask cpumask);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskEqual(Cpumask, Cpumask)"/>.</summary>
-    bool CpumaskEqual(Cpumask src1, Cpumask src2);
+    /// <summary>Answers <see cref="Cpumask.SetEquals(Cpumask)"/>.</summary>
+    bool CpumaskSetEquals(Cpumask src1, Cpumask src2);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskIntersects(Cpumask, Cpumask)"/>.</summary>
+    /// <summary>Answers <see cref="Cpumask.Intersects(Cpumask)"/>.</summary>
     bool CpumaskIntersects(Cpumask src1, Cpumask src2);
 
-    /// <summary>Answers <see cref="Scheduler.CpumaskSubset(Cpumask, Cpumask)"/>.</summary>
-    bool CpumaskSubset(Cpumask src1, Cpumask src2);
+    /// <summary>Answers <see cref="Cpumask.IsSubsetOf(Cpumask)"/>.</summary>
+    bool CpumaskIsSubsetOf(Cpumask src1, Cpumask src2);
 
-    /// <summary>Answers <see cref="OwnedTaskStruct.Dispose"/>.</summary>
-    void Release(OwnedTaskStruct released);
+    /// <summary>Answers <see cref="BpfCpumask.Acquire()"/>.</summary>
+    BpfCpumaskReference BpfCpumaskAcquire(BpfCpumask cpumask);
 
-    /// <summary>Answers <see cref="OwnedCgroup.Dispose"/>.</summary>
-    void Release(OwnedCgroup released);
+    /// <summary>Answers <see cref="BpfCpumask.Set(int)"/>.</summary>
+    void BpfCpumaskSet(BpfCpumask cpumask, int cpu);
 
-    /// <summary>Answers <see cref="OwnedCpumask.Dispose"/>.</summary>
-    void Release(OwnedCpumask released);
+    /// <summary>Answers <see cref="BpfCpumask.Clear(int)"/>.</summary>
+    void BpfCpumaskClear(BpfCpumask cpumask, int cpu);
 
-    /// <summary>Answers <see cref="OwnedIdleCpumask.Dispose"/>.</summary>
-    void Release(OwnedIdleCpumask released);
+    /// <summary>Answers <see cref="BpfCpumask.TestAndSet(int)"/>.</summary>
+    bool BpfCpumaskTestAndSet(BpfCpumask cpumask, int cpu);
+
+    /// <summary>Answers <see cref="BpfCpumask.TestAndClear(int)"/>.</summary>
+    bool BpfCpumaskTestAndClear(BpfCpumask cpumask, int cpu);
+
+    /// <summary>Answers <see cref="BpfCpumask.SetAll()"/>.</summary>
+    void BpfCpumaskSetAll(BpfCpumask cpumask);
+
+    /// <summary>Answers <see cref="BpfCpumask.ClearAll()"/>.</summary>
+    void BpfCpumaskClearAll(BpfCpumask cpumask);
+
+    /// <summary>Answers <see cref="BpfCpumask.CopyFrom(Cpumask)"/>.</summary>
+    void BpfCpumaskCopyFrom(BpfCpumask dst, Cpumask src);
+
+    /// <summary>Answers <see cref="BpfCpumask.And(Cpumask, Cpumask)"/>.</summary>
+    bool BpfCpumaskAnd(BpfCpumask dst, Cpumask src1, Cpumask src2);
+
+    /// <summary>Answers <see cref="BpfCpumask.Or(Cpumask, Cpumask)"/>.</summary>
+    void BpfCpumaskOr(BpfCpumask dst, Cpumask src1, Cpumask src2);
+
+    /// <summary>Answers <see cref="BpfCpumask.Xor(Cpumask, Cpumask)"/>.</summary>
+    void BpfCpumaskXor(BpfCpumask dst, Cpumask src1, Cpumask src2);
+
+    /// <summary>Answers <see cref="TaskReference.Dispose"/>.</summary>
+    void Release(TaskReference released);
+
+    /// <summary>Answers <see cref="CgroupReference.Dispose"/>.</summary>
+    void Release(CgroupReference released);
+
+    /// <summary>Answers <see cref="BpfCpumaskReference.Dispose"/>.</summary>
+    void Release(BpfCpumaskReference released);
+
+    /// <summary>Answers <see cref="CpumaskReference.Dispose"/>.</summary>
+    void Release(CpumaskReference released);
+
+    /// <summary>Answers <see cref="IdleCpumaskReference.Dispose"/>.</summary>
+    void Release(IdleCpumaskReference released);
 }

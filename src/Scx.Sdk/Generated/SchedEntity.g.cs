@@ -26,4 +26,74 @@ public sealed partial class SchedEntity
     /// <remarks><c>sched_entity.nr_migrations</c>.</remarks>
     [KernelField("nr_migrations")]
     public ulong NrMigrations { get; internal set; }
+
+    /// <summary>The kernel's own <c>deadline</c>.</summary>
+    /// <remarks><c>sched_entity.deadline</c>.</remarks>
+    [KernelField("deadline")]
+    public ulong Deadline { get; internal set; }
+
+    /// <summary>The kernel's own <c>min_vruntime</c>.</summary>
+    /// <remarks><c>sched_entity.min_vruntime</c>.</remarks>
+    [KernelField("min_vruntime")]
+    public ulong MinVruntime { get; internal set; }
+
+    /// <summary>The kernel's own <c>min_slice</c>.</summary>
+    /// <remarks><c>sched_entity.min_slice</c>.</remarks>
+    [KernelField("min_slice")]
+    public ulong MinSlice { get; internal set; }
+
+    /// <summary>The kernel's own <c>on_rq</c>.</summary>
+    /// <remarks><c>sched_entity.on_rq</c>.</remarks>
+    [KernelField("on_rq")]
+    public byte OnRq { get; internal set; }
+
+    /// <summary>The kernel's own <c>sched_delayed</c>.</summary>
+    /// <remarks><c>sched_entity.sched_delayed</c>.</remarks>
+    [KernelField("sched_delayed")]
+    public byte SchedDelayed { get; internal set; }
+
+    /// <summary>The kernel's own <c>rel_deadline</c>.</summary>
+    /// <remarks><c>sched_entity.rel_deadline</c>.</remarks>
+    [KernelField("rel_deadline")]
+    public byte RelDeadline { get; internal set; }
+
+    /// <summary>The kernel's own <c>custom_slice</c>.</summary>
+    /// <remarks><c>sched_entity.custom_slice</c>.</remarks>
+    [KernelField("custom_slice")]
+    public byte CustomSlice { get; internal set; }
+
+    /// <summary>The kernel's own <c>exec_start</c>.</summary>
+    /// <remarks><c>sched_entity.exec_start</c>.</remarks>
+    [KernelField("exec_start")]
+    public ulong ExecStart { get; internal set; }
+
+    /// <summary>The kernel's own <c>vruntime</c>.</summary>
+    /// <remarks><c>sched_entity.vruntime</c>.</remarks>
+    [KernelField("vruntime")]
+    public ulong Vruntime { get; internal set; }
+
+    /// <summary>The kernel's own <c>vlag</c>.</summary>
+    /// <remarks><c>sched_entity.vlag</c>.</remarks>
+    [KernelField("vlag")]
+    public long Vlag { get; internal set; }
+
+    /// <summary>The kernel's own <c>slice</c>.</summary>
+    /// <remarks><c>sched_entity.slice</c>.</remarks>
+    [KernelField("slice")]
+    public ulong Slice { get; internal set; }
+
+    /// <summary>The kernel's own <c>depth</c>.</summary>
+    /// <remarks><c>sched_entity.depth</c>.</remarks>
+    [KernelField("depth")]
+    public int Depth { get; internal set; }
+
+    /// <summary>The kernel's own <c>parent</c>.</summary>
+    /// <remarks><c>sched_entity.parent</c>.</remarks>
+    [KernelField("parent")]
+    public SchedEntity? Parent { get; internal set; }
+
+    /// <summary>The kernel's own <c>runnable_weight</c>.</summary>
+    /// <remarks><c>sched_entity.runnable_weight</c>.</remarks>
+    [KernelField("runnable_weight")]
+    public ulong RunnableWeight { get; internal set; }
 }

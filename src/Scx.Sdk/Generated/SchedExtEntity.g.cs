@@ -70,4 +70,24 @@ public sealed partial class SchedExtEntity
     /// <remarks><c>sched_ext_entity.tid</c>, since 7.2.</remarks>
     [KernelField("tid", Since = "7.2")]
     public ulong Tid { get; internal set; }
+
+    /// <summary>The kernel's own <c>ddsp_dsq_id</c>.</summary>
+    /// <remarks><c>sched_ext_entity.ddsp_dsq_id</c>.</remarks>
+    [KernelField("ddsp_dsq_id")]
+    public ulong DdspDsqId { get; internal set; }
+
+    /// <summary>The kernel's own <c>ddsp_enq_flags</c>.</summary>
+    /// <remarks><c>sched_ext_entity.ddsp_enq_flags</c>.</remarks>
+    [KernelField("ddsp_enq_flags")]
+    public ulong DdspEnqFlags { get; internal set; }
+
+    /// <summary>The kernel's own <c>dsq_seq</c>.</summary>
+    /// <remarks><c>sched_ext_entity.dsq_seq</c>.</remarks>
+    [KernelField("dsq_seq")]
+    public uint DsqSeq { get; internal set; }
+
+    /// <summary>The kernel's own <c>cgrp_moving_from</c>.</summary>
+    /// <remarks><c>sched_ext_entity.cgrp_moving_from</c>.</remarks>
+    [KernelField("cgrp_moving_from")]
+    public Cgroup? CgrpMovingFrom { get; internal set; }
 }

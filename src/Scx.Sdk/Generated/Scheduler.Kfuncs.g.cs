@@ -93,7 +93,7 @@ public abstract partial class Scheduler
     /// <returns>The task, or null if there is none.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_peek</c> (since 6.19). Callable from any callback. Since Linux 6.19. In a callback that sleeps, only inside an RCU
-    /// section.
+    /// section (<see cref="Rcu.Read"/>).
     /// </remarks>
     [Kfunc("scx_bpf_dsq_peek", Prototype = "task_struct * (u64)", Since = "6.19")]
     [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
@@ -198,12 +198,13 @@ public abstract partial class Scheduler
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if none is idle.</returns>
     /// <remarks>
-    /// <c>scx_bpf_select_cpu_and</c> (since 6.16). Callable from <see cref="SelectCpu"/>, <see cref="Enqueue"/>, <see cref="InitTask"/>,
-    /// <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>,
-    /// <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CgroupSetIdle"/>,
-    /// <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>.
-    /// Since Linux 6.16.
+    /// <c>__scx_bpf_select_cpu_and</c> (since 6.19), <c>scx_bpf_select_cpu_and</c> (since 6.16). Callable from <see cref="SelectCpu"/>,
+    /// <see cref="Enqueue"/>, <see cref="InitTask"/>, <see cref="Dump"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>,
+    /// <see cref="CgroupPrepMove"/>, <see cref="CgroupCancelMove"/>, <see cref="CgroupSetWeight"/>, <see cref="CgroupSetBandwidth"/>,
+    /// <see cref="CgroupSetIdle"/>, <see cref="CpuOnline"/>, <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>,
+    /// <see cref="SyscallProgramAttribute"/>. Since Linux 6.16.
     /// </remarks>
+    [Kfunc("__scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, const cpumask *, scx_bpf_select_cpu_and_args *)", ArgumentStruct = "scx_bpf_select_cpu_and_args", ArgumentFields = "s32 prev_cpu; u64 wake_flags; u64 flags", ArgumentOrder = new[] { 0, 3, 1, 2, 4 }, Since = "6.19")]
     [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)", Since = "6.16")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
@@ -242,7 +243,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_task_cgroup</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_task_cgroup", Prototype = "cgroup * (task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.Rcu)]
-    public static OwnedCgroup TaskCgroup(TaskStruct p) =>
+    public static CgroupReference TaskCgroup(TaskStruct p) =>
         KernelScope.Current.TaskCgroup(p);
 
     /// <summary>Sets what is left of a task's slice.</summary>
@@ -270,7 +271,7 @@ public abstract partial class Scheduler
     /// <returns>The task, or null for a CPU that does not exist.</returns>
     /// <remarks>
     /// <c>scx_bpf_cpu_curr</c> (since 6.18). Callable from any callback. Since Linux 6.18. In a callback that sleeps, only inside an RCU
-    /// section.
+    /// section (<see cref="Rcu.Read"/>).
     /// </remarks>
     [Kfunc("scx_bpf_cpu_curr", Prototype = "task_struct * (s32)", Since = "6.18")]
     [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
@@ -290,8 +291,11 @@ public abstract partial class Scheduler
     /// each CPU.
     /// </summary>
     /// <returns>Time in ns.</returns>
-    /// <remarks><c>scx_bpf_now</c> (since 6.14). Callable from any callback. Since Linux 6.14.</remarks>
+    /// <remarks>
+    /// <c>scx_bpf_now</c> (since 6.14), <c>bpf_ktime_get_ns</c> (before that). Callable from any callback. Since Linux 6.12.
+    /// </remarks>
     [Kfunc("scx_bpf_now", Prototype = "u64 ()", Since = "6.14")]
+    [Helper("bpf_ktime_get_ns", 5)]
     public static ulong Now() =>
         KernelScope.Current.Now();
 
@@ -341,7 +345,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_possible_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_possible_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedCpumask GetPossibleCpumask() =>
+    public static CpumaskReference GetPossibleCpumask() =>
         KernelScope.Current.GetPossibleCpumask();
 
     /// <summary>The CPUs that are online.</summary>
@@ -349,7 +353,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_online_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_online_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedCpumask GetOnlineCpumask() =>
+    public static CpumaskReference GetOnlineCpumask() =>
         KernelScope.Current.GetOnlineCpumask();
 
     /// <summary>The CPUs that are idle. Needs the built-in idle tracking, and not per node.</summary>
@@ -357,7 +361,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedIdleCpumask GetIdleCpumask() =>
+    public static IdleCpumaskReference GetIdleCpumask() =>
         KernelScope.Current.GetIdleCpumask();
 
     /// <summary>The CPUs of a node that are idle. Needs <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
@@ -366,7 +370,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedIdleCpumask GetIdleCpumaskNode(int node) =>
+    public static IdleCpumaskReference GetIdleCpumaskNode(int node) =>
         KernelScope.Current.GetIdleCpumaskNode(node);
 
     /// <summary>The CPUs whose SMT siblings are idle too. Needs the built-in idle tracking, and not per node.</summary>
@@ -374,7 +378,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedIdleCpumask GetIdleSmtmask() =>
+    public static IdleCpumaskReference GetIdleSmtmask() =>
         KernelScope.Current.GetIdleSmtmask();
 
     /// <summary>The CPUs of a node whose SMT siblings are idle too. Needs <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
@@ -383,7 +387,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    public static OwnedIdleCpumask GetIdleSmtmaskNode(int node) =>
+    public static IdleCpumaskReference GetIdleSmtmaskNode(int node) =>
         KernelScope.Current.GetIdleSmtmaskNode(node);
 
     /// <summary>Claims a CPU if it is idle. Needs the built-in idle tracking.</summary>
@@ -442,17 +446,17 @@ public abstract partial class Scheduler
     /// <remarks><c>bpf_task_from_pid</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_task_from_pid", Prototype = "task_struct * (s32)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
-    public static OwnedTaskStruct? TaskFromPid(int pid) =>
+    public static TaskReference? TaskFromPid(int pid) =>
         KernelScope.Current.TaskFromPid(pid);
 
-    /// <summary>Takes a reference to a task.</summary>
-    /// <param name="p">The task.</param>
-    /// <returns>The task, to be disposed, or null if it is already gone.</returns>
-    /// <remarks><c>bpf_task_acquire</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_task_acquire", Prototype = "task_struct * (task_struct *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Rcu)]
-    public static OwnedTaskStruct? TaskAcquire(TaskStruct p) =>
-        KernelScope.Current.TaskAcquire(p);
+    /// <summary>Finds a task by its id in the namespace of the task that the callback happens to run in.</summary>
+    /// <param name="vpid">Thread id.</param>
+    /// <returns>The task, to be disposed, or null if there is none.</returns>
+    /// <remarks><c>bpf_task_from_vpid</c> (since 6.16). Callable from any callback. Since Linux 6.16.</remarks>
+    [Kfunc("bpf_task_from_vpid", Prototype = "task_struct * (s32)", Since = "6.16")]
+    [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
+    public static TaskReference? TaskFromVpid(int vpid) =>
+        KernelScope.Current.TaskFromVpid(vpid);
 
     /// <summary>Finds a cgroup by its id.</summary>
     /// <param name="cgid">The id: inode number of its folder in cgroupfs.</param>
@@ -460,130 +464,49 @@ public abstract partial class Scheduler
     /// <remarks><c>bpf_cgroup_from_id</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_cgroup_from_id", Prototype = "cgroup * (u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
-    public static OwnedCgroup? CgroupFromId(ulong cgid) =>
+    public static CgroupReference? CgroupFromId(ulong cgid) =>
         KernelScope.Current.CgroupFromId(cgid);
 
-    /// <summary>The ancestor of a cgroup at a certain depth.</summary>
-    /// <param name="cgrp">The cgroup.</param>
-    /// <param name="level">Depth: 0 is the root.</param>
-    /// <returns>The ancestor, to be disposed, or null if there is none at that depth.</returns>
-    /// <remarks><c>bpf_cgroup_ancestor</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cgroup_ancestor", Prototype = "cgroup * (cgroup *, s32)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Rcu)]
-    public static OwnedCgroup? CgroupAncestor(Cgroup cgrp, int level) =>
-        KernelScope.Current.CgroupAncestor(cgrp, level);
+    /// <summary>The run queue that the kernel holds locked during this callback.</summary>
+    /// <returns>The run queue, or null if none is locked.</returns>
+    /// <remarks>
+    /// <c>scx_bpf_locked_rq</c> (since 6.18). Callable from <see cref="Enqueue"/>, <see cref="Dequeue"/>, <see cref="Dispatch"/>,
+    /// <see cref="Tick"/>, <see cref="Runnable"/>, <see cref="Running"/>, <see cref="Stopping"/>, <see cref="Quiescent"/>,
+    /// <see cref="Yield"/>, <see cref="CoreSchedBefore"/>, <see cref="SetWeight"/>, <see cref="SetCpumask"/>, <see cref="UpdateIdle"/>,
+    /// <see cref="ExitTask"/>, <see cref="Enable"/>, <see cref="Disable"/>, <see cref="DumpCpu"/>, <see cref="DumpTask"/>,
+    /// <see cref="CgroupMove"/>, <see cref="CpuAcquire"/>, <see cref="CpuRelease"/>. Since Linux 6.18.
+    /// </remarks>
+    [Kfunc("scx_bpf_locked_rq", Prototype = "rq * ()", Since = "6.18")]
+    [AllowedIn("enqueue", "dequeue", "dispatch", "tick", "runnable", "running", "stopping", "quiescent", "yield", "core_sched_before", "set_weight", "set_cpumask", "update_idle", "exit_task", "enable", "disable", "dump_cpu", "dump_task", "cgroup_move", "cpu_acquire", "cpu_release")]
+    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull)]
+    public static RunQueue? LockedRq() =>
+        KernelScope.Current.LockedRq();
 
-    /// <summary>Whether a CPU is in a set.</summary>
+    /// <summary>
+    /// The run queue of a CPU, which may change while it is read. Gone in 7.3: use <see cref="CpuCurr"/> or <see cref="LockedRq"/> where
+    /// they exist.
+    /// </summary>
     /// <param name="cpu">Id of a CPU.</param>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Whether it is; false for a CPU that cannot exist.</returns>
-    /// <remarks><c>bpf_cpumask_test_cpu</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_test_cpu", Prototype = "bool (u32, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskTestCpu(int cpu, Cpumask cpumask) =>
-        KernelScope.Current.CpumaskTestCpu(cpu, cpumask);
+    /// <returns>The run queue, or null for a CPU that does not exist.</returns>
+    /// <remarks><c>scx_bpf_cpu_rq</c> (before 7.3). Callable from any callback. Since Linux 6.12.</remarks>
+    [Kfunc("scx_bpf_cpu_rq", Prototype = "rq * (s32)", Until = "7.3")]
+    public static RunQueue CpuRq(int cpu) =>
+        KernelScope.Current.CpuRq(cpu);
 
-    /// <summary>The least CPU of a set.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if the set is empty.</returns>
-    /// <remarks><c>bpf_cpumask_first</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_first", Prototype = "u32 (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskFirst(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskFirst(cpumask);
+    /// <summary>
+    /// How often things have happened to the scheduler that its author may want to know of, as counted since it was loaded.
+    /// </summary>
+    /// <returns>The counts.</returns>
+    /// <remarks><c>scx_bpf_events</c> (since 6.16). Callable from any callback. Since Linux 6.16.</remarks>
+    [Kfunc("scx_bpf_events", Prototype = "void (scx_event_stats *, u64)", ResultBytes = 256, Since = "6.16")]
+    public static EventStats Events() =>
+        KernelScope.Current.Events();
 
-    /// <summary>The least CPU that is not in a set.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if all are in it.</returns>
-    /// <remarks><c>bpf_cpumask_first_zero</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_first_zero", Prototype = "u32 (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskFirstZero(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskFirstZero(cpumask);
-
-    /// <summary>The least CPU that two sets share.</summary>
-    /// <param name="src1">One set.</param>
-    /// <param name="src2">The other.</param>
-    /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if they share none.</returns>
-    /// <remarks><c>bpf_cpumask_first_and</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_first_and", Prototype = "u32 (const cpumask *, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskFirstAnd(Cpumask src1, Cpumask src2) =>
-        KernelScope.Current.CpumaskFirstAnd(src1, src2);
-
-    /// <summary>A CPU of a set, another one each time.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if the set is empty.</returns>
-    /// <remarks><c>bpf_cpumask_any_distribute</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_any_distribute", Prototype = "u32 (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskAnyDistribute(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskAnyDistribute(cpumask);
-
-    /// <summary>A CPU that two sets share, another one each time.</summary>
-    /// <param name="src1">One set.</param>
-    /// <param name="src2">The other.</param>
-    /// <returns>Id of the CPU, or a number not less than <see cref="NrCpuIds"/> if they share none.</returns>
-    /// <remarks><c>bpf_cpumask_any_and_distribute</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_any_and_distribute", Prototype = "u32 (const cpumask *, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskAnyAndDistribute(Cpumask src1, Cpumask src2) =>
-        KernelScope.Current.CpumaskAnyAndDistribute(src1, src2);
-
-    /// <summary>Number of CPUs in a set.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>The number.</returns>
-    /// <remarks><c>bpf_cpumask_weight</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_weight", Prototype = "u32 (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static uint CpumaskWeight(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskWeight(cpumask);
-
-    /// <summary>Whether a set has no CPU.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Whether it has none.</returns>
-    /// <remarks><c>bpf_cpumask_empty</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_empty", Prototype = "bool (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskEmpty(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskEmpty(cpumask);
-
-    /// <summary>Whether a set has all CPUs.</summary>
-    /// <param name="cpumask">The set.</param>
-    /// <returns>Whether it has all.</returns>
-    /// <remarks><c>bpf_cpumask_full</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_full", Prototype = "bool (const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskFull(Cpumask cpumask) =>
-        KernelScope.Current.CpumaskFull(cpumask);
-
-    /// <summary>Whether two sets have the same CPUs.</summary>
-    /// <param name="src1">One set.</param>
-    /// <param name="src2">The other.</param>
-    /// <returns>Whether they have.</returns>
-    /// <remarks><c>bpf_cpumask_equal</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_equal", Prototype = "bool (const cpumask *, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskEqual(Cpumask src1, Cpumask src2) =>
-        KernelScope.Current.CpumaskEqual(src1, src2);
-
-    /// <summary>Whether two sets share a CPU.</summary>
-    /// <param name="src1">One set.</param>
-    /// <param name="src2">The other.</param>
-    /// <returns>Whether they do.</returns>
-    /// <remarks><c>bpf_cpumask_intersects</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_intersects", Prototype = "bool (const cpumask *, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskIntersects(Cpumask src1, Cpumask src2) =>
-        KernelScope.Current.CpumaskIntersects(src1, src2);
-
-    /// <summary>Whether all CPUs of a set are in another.</summary>
-    /// <param name="src1">The set.</param>
-    /// <param name="src2">The other.</param>
-    /// <returns>Whether they are.</returns>
-    /// <remarks><c>bpf_cpumask_subset</c>. Callable from any callback. In every supported kernel.</remarks>
-    [Kfunc("bpf_cpumask_subset", Prototype = "bool (const cpumask *, const cpumask *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    public static bool CpumaskSubset(Cpumask src1, Cpumask src2) =>
-        KernelScope.Current.CpumaskSubset(src1, src2);
+    /// <summary>Creates an empty set of CPUs.</summary>
+    /// <returns>The set, to be disposed, or null if there is no memory.</returns>
+    /// <remarks><c>bpf_cpumask_create</c>. Callable from any callback. In every supported kernel.</remarks>
+    [Kfunc("bpf_cpumask_create", Prototype = "bpf_cpumask * ()")]
+    [KernelFunctionFlags(KernelFunctionFlags.Acquire | KernelFunctionFlags.MayReturnNull)]
+    public static BpfCpumaskReference? CreateCpumask() =>
+        KernelScope.Current.CreateCpumask();
 }

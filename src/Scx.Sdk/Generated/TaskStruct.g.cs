@@ -10,17 +10,20 @@ namespace Scx;
 [KernelStruct("task_struct")]
 public partial class TaskStruct
 {
-    readonly State state;
+    readonly Shared state;
 
-    internal TaskStruct() => state = new State();
+    internal TaskStruct() => state = new Shared();
 
     private protected TaskStruct(TaskStruct same) => state = same.state;
 
-    sealed class State
+    sealed class Shared
     {
         internal int Pid;
         internal int Tgid;
         internal TaskFlags Flags;
+        internal KernelString Comm = null!;
+        internal TaskStruct? LastWakee;
+        internal uint WakeeFlips;
         internal int WakeCpu;
         internal int RecentUsedCpu;
         internal int Prio;
@@ -44,6 +47,82 @@ public partial class TaskStruct
         internal TaskStruct RealParent = null!;
         internal TaskStruct GroupLeader = null!;
         internal CssSet Cgroups = null!;
+        internal uint State;
+        internal uint SavedState;
+        internal uint Ptrace;
+        internal ulong WakeeFlipDecayTs;
+        internal uint BtraceSeq;
+        internal ulong MaxAllowedCapacity;
+        internal Cpumask? UserCpusPtr;
+        internal Cpumask CpusMask = new();
+        internal ushort MigrationFlags;
+        internal int RcuReadLockNesting;
+        internal ulong RcuTasksNvcsw;
+        internal byte RcuTasksHoldout;
+        internal byte RcuTasksIdx;
+        internal int RcuTasksIdleCpu;
+        internal int RcuTasksExitCpu;
+        internal int TrcReaderNesting;
+        internal MmStruct? ActiveMm;
+        internal int ExitCode;
+        internal int ExitSignal;
+        internal int PdeathSignal;
+        internal ulong Jobctl;
+        internal uint Personality;
+        internal ulong AtomicFlags;
+        internal ulong StackCanary;
+        internal TaskStruct? Parent;
+        internal ulong Gtime;
+        internal ulong MinFlt;
+        internal ulong MajFlt;
+        internal ulong LastSwitchCount;
+        internal ulong LastSwitchTime;
+        internal ulong SasSsSp;
+        internal ulong SasSsSize;
+        internal uint SasSsFlags;
+        internal uint Sessionid;
+        internal ulong ParentExecId;
+        internal ulong SelfExecId;
+        internal TaskStruct? PiTopTask;
+        internal ulong PtraceMessage;
+        internal uint PsiFlags;
+        internal ulong AcctRssMem1;
+        internal ulong AcctVmMem1;
+        internal ulong AcctTimexpd;
+        internal int CpusetMemSpreadRotor;
+        internal uint Closid;
+        internal uint Rmid;
+        internal short IlPrev;
+        internal byte IlWeight;
+        internal short PrefNodeFork;
+        internal int NumaScanSeq;
+        internal uint NumaScanPeriod;
+        internal uint NumaScanPeriodMax;
+        internal int NumaPreferredNid;
+        internal ulong NumaMigrateRetry;
+        internal ulong NodeStamp;
+        internal ulong LastTaskNumaPlacement;
+        internal ulong LastSumExecRuntime;
+        internal ulong TotalNumaFaults;
+        internal ulong NumaPagesMigrated;
+        internal int NrDirtied;
+        internal int NrDirtiedPause;
+        internal ulong DirtyPausedWhen;
+        internal ulong TimerSlackNs;
+        internal ulong DefaultTimerSlackNs;
+        internal int CurrRetStack;
+        internal int CurrRetDepth;
+        internal ulong FtraceTimestamp;
+        internal ulong TraceRecursion;
+        internal uint MemcgNrPagesOverHigh;
+        internal uint SequentialIo;
+        internal uint SequentialIoAvg;
+        internal int PagefaultDisabled;
+        internal TaskStruct? OomReaperList;
+        internal int PatchState;
+        internal ulong MceKflags;
+        internal ulong MceAddr;
+        internal int MceCount;
     }
 
     /// <summary>Thread id in the initial namespace; 0 for the idle tasks.</summary>
@@ -60,6 +139,21 @@ public partial class TaskStruct
     /// <remarks><c>task_struct.flags</c>.</remarks>
     [KernelField("flags", Type = "u32")]
     public TaskFlags Flags { get => state.Flags; internal set => state.Flags = value; }
+
+    /// <summary>Its name: up to 15 bytes, by default the program's file name.</summary>
+    /// <remarks><c>task_struct.comm</c>.</remarks>
+    [KernelField("comm", Type = "char[16]", Embedded = true)]
+    public KernelString Comm { get => state.Comm; internal set => state.Comm = value; }
+
+    /// <summary>Task that it last woke.</summary>
+    /// <remarks><c>task_struct.last_wakee</c>.</remarks>
+    [KernelField("last_wakee")]
+    public TaskStruct? LastWakee { get => state.LastWakee; internal set => state.LastWakee = value; }
+
+    /// <summary>How often it has woken another task than the time before, decaying.</summary>
+    /// <remarks><c>task_struct.wakee_flips</c>.</remarks>
+    [KernelField("wakee_flips")]
+    public uint WakeeFlips { get => state.WakeeFlips; internal set => state.WakeeFlips = value; }
 
     /// <summary>CPU on which it was last woken.</summary>
     /// <remarks><c>task_struct.wake_cpu</c>.</remarks>
@@ -103,7 +197,7 @@ public partial class TaskStruct
 
     /// <summary>CPUs that it may run on.</summary>
     /// <remarks><c>task_struct.cpus_ptr</c>.</remarks>
-    [KernelField("cpus_ptr")]
+    [KernelField("cpus_ptr", Trust = PointerTrust.Rcu)]
     public Cpumask CpusPtr { get => state.CpusPtr; internal set => state.CpusPtr = value; }
 
     /// <summary>Depth of sections in which it may not change its CPU.</summary>
@@ -163,24 +257,404 @@ public partial class TaskStruct
 
     /// <summary>Its parent.</summary>
     /// <remarks><c>task_struct.real_parent</c>.</remarks>
-    [KernelField("real_parent")]
+    [KernelField("real_parent", Trust = PointerTrust.Rcu)]
     public TaskStruct RealParent { get => state.RealParent; internal set => state.RealParent = value; }
 
     /// <summary>First thread of its process.</summary>
     /// <remarks><c>task_struct.group_leader</c>.</remarks>
-    [KernelField("group_leader")]
+    [KernelField("group_leader", Trust = PointerTrust.Rcu)]
     public TaskStruct GroupLeader { get => state.GroupLeader; internal set => state.GroupLeader = value; }
 
     /// <summary>The cgroups it is in.</summary>
     /// <remarks><c>task_struct.cgroups</c>.</remarks>
-    [KernelField("cgroups")]
+    [KernelField("cgroups", Trust = PointerTrust.Rcu)]
     public CssSet Cgroups { get => state.Cgroups; internal set => state.Cgroups = value; }
+
+    /// <summary>The kernel's own <c>__state</c>.</summary>
+    /// <remarks><c>task_struct.__state</c>.</remarks>
+    [KernelField("__state")]
+    public uint State { get => state.State; internal set => state.State = value; }
+
+    /// <summary>The kernel's own <c>saved_state</c>.</summary>
+    /// <remarks><c>task_struct.saved_state</c>.</remarks>
+    [KernelField("saved_state")]
+    public uint SavedState { get => state.SavedState; internal set => state.SavedState = value; }
+
+    /// <summary>The kernel's own <c>ptrace</c>.</summary>
+    /// <remarks><c>task_struct.ptrace</c>.</remarks>
+    [KernelField("ptrace")]
+    public uint Ptrace { get => state.Ptrace; internal set => state.Ptrace = value; }
+
+    /// <summary>The kernel's own <c>wakee_flip_decay_ts</c>.</summary>
+    /// <remarks><c>task_struct.wakee_flip_decay_ts</c>.</remarks>
+    [KernelField("wakee_flip_decay_ts")]
+    public ulong WakeeFlipDecayTs { get => state.WakeeFlipDecayTs; internal set => state.WakeeFlipDecayTs = value; }
+
+    /// <summary>The kernel's own <c>btrace_seq</c>.</summary>
+    /// <remarks><c>task_struct.btrace_seq</c>.</remarks>
+    [KernelField("btrace_seq")]
+    public uint BtraceSeq { get => state.BtraceSeq; internal set => state.BtraceSeq = value; }
+
+    /// <summary>The kernel's own <c>max_allowed_capacity</c>.</summary>
+    /// <remarks><c>task_struct.max_allowed_capacity</c>.</remarks>
+    [KernelField("max_allowed_capacity")]
+    public ulong MaxAllowedCapacity { get => state.MaxAllowedCapacity; internal set => state.MaxAllowedCapacity = value; }
+
+    /// <summary>The kernel's own <c>user_cpus_ptr</c>.</summary>
+    /// <remarks><c>task_struct.user_cpus_ptr</c>.</remarks>
+    [KernelField("user_cpus_ptr")]
+    public Cpumask? UserCpusPtr { get => state.UserCpusPtr; internal set => state.UserCpusPtr = value; }
+
+    /// <summary>The kernel's own <c>cpus_mask</c>.</summary>
+    /// <remarks><c>task_struct.cpus_mask</c>.</remarks>
+    [KernelField("cpus_mask", Embedded = true)]
+    public Cpumask CpusMask => state.CpusMask;
+
+    /// <summary>The kernel's own <c>migration_flags</c>.</summary>
+    /// <remarks><c>task_struct.migration_flags</c>.</remarks>
+    [KernelField("migration_flags")]
+    public ushort MigrationFlags { get => state.MigrationFlags; internal set => state.MigrationFlags = value; }
+
+    /// <summary>The kernel's own <c>rcu_read_lock_nesting</c>.</summary>
+    /// <remarks><c>task_struct.rcu_read_lock_nesting</c>.</remarks>
+    [KernelField("rcu_read_lock_nesting")]
+    public int RcuReadLockNesting { get => state.RcuReadLockNesting; internal set => state.RcuReadLockNesting = value; }
+
+    /// <summary>The kernel's own <c>rcu_tasks_nvcsw</c>.</summary>
+    /// <remarks><c>task_struct.rcu_tasks_nvcsw</c>.</remarks>
+    [KernelField("rcu_tasks_nvcsw")]
+    public ulong RcuTasksNvcsw { get => state.RcuTasksNvcsw; internal set => state.RcuTasksNvcsw = value; }
+
+    /// <summary>The kernel's own <c>rcu_tasks_holdout</c>.</summary>
+    /// <remarks><c>task_struct.rcu_tasks_holdout</c>.</remarks>
+    [KernelField("rcu_tasks_holdout")]
+    public byte RcuTasksHoldout { get => state.RcuTasksHoldout; internal set => state.RcuTasksHoldout = value; }
+
+    /// <summary>The kernel's own <c>rcu_tasks_idx</c>.</summary>
+    /// <remarks><c>task_struct.rcu_tasks_idx</c>.</remarks>
+    [KernelField("rcu_tasks_idx")]
+    public byte RcuTasksIdx { get => state.RcuTasksIdx; internal set => state.RcuTasksIdx = value; }
+
+    /// <summary>The kernel's own <c>rcu_tasks_idle_cpu</c>.</summary>
+    /// <remarks><c>task_struct.rcu_tasks_idle_cpu</c>.</remarks>
+    [KernelField("rcu_tasks_idle_cpu")]
+    public int RcuTasksIdleCpu { get => state.RcuTasksIdleCpu; internal set => state.RcuTasksIdleCpu = value; }
+
+    /// <summary>The kernel's own <c>rcu_tasks_exit_cpu</c>.</summary>
+    /// <remarks><c>task_struct.rcu_tasks_exit_cpu</c>.</remarks>
+    [KernelField("rcu_tasks_exit_cpu")]
+    public int RcuTasksExitCpu { get => state.RcuTasksExitCpu; internal set => state.RcuTasksExitCpu = value; }
+
+    /// <summary>The kernel's own <c>trc_reader_nesting</c>.</summary>
+    /// <remarks><c>task_struct.trc_reader_nesting</c>.</remarks>
+    [KernelField("trc_reader_nesting")]
+    public int TrcReaderNesting { get => state.TrcReaderNesting; internal set => state.TrcReaderNesting = value; }
+
+    /// <summary>The kernel's own <c>active_mm</c>.</summary>
+    /// <remarks><c>task_struct.active_mm</c>.</remarks>
+    [KernelField("active_mm")]
+    public MmStruct? ActiveMm { get => state.ActiveMm; internal set => state.ActiveMm = value; }
+
+    /// <summary>The kernel's own <c>exit_code</c>.</summary>
+    /// <remarks><c>task_struct.exit_code</c>.</remarks>
+    [KernelField("exit_code")]
+    public int ExitCode { get => state.ExitCode; internal set => state.ExitCode = value; }
+
+    /// <summary>The kernel's own <c>exit_signal</c>.</summary>
+    /// <remarks><c>task_struct.exit_signal</c>.</remarks>
+    [KernelField("exit_signal")]
+    public int ExitSignal { get => state.ExitSignal; internal set => state.ExitSignal = value; }
+
+    /// <summary>The kernel's own <c>pdeath_signal</c>.</summary>
+    /// <remarks><c>task_struct.pdeath_signal</c>.</remarks>
+    [KernelField("pdeath_signal")]
+    public int PdeathSignal { get => state.PdeathSignal; internal set => state.PdeathSignal = value; }
+
+    /// <summary>The kernel's own <c>jobctl</c>.</summary>
+    /// <remarks><c>task_struct.jobctl</c>.</remarks>
+    [KernelField("jobctl")]
+    public ulong Jobctl { get => state.Jobctl; internal set => state.Jobctl = value; }
+
+    /// <summary>The kernel's own <c>personality</c>.</summary>
+    /// <remarks><c>task_struct.personality</c>.</remarks>
+    [KernelField("personality")]
+    public uint Personality { get => state.Personality; internal set => state.Personality = value; }
+
+    /// <summary>The kernel's own <c>atomic_flags</c>.</summary>
+    /// <remarks><c>task_struct.atomic_flags</c>.</remarks>
+    [KernelField("atomic_flags")]
+    public ulong AtomicFlags { get => state.AtomicFlags; internal set => state.AtomicFlags = value; }
+
+    /// <summary>The kernel's own <c>stack_canary</c>.</summary>
+    /// <remarks><c>task_struct.stack_canary</c>.</remarks>
+    [KernelField("stack_canary")]
+    public ulong StackCanary { get => state.StackCanary; internal set => state.StackCanary = value; }
+
+    /// <summary>The kernel's own <c>parent</c>.</summary>
+    /// <remarks><c>task_struct.parent</c>.</remarks>
+    [KernelField("parent")]
+    public TaskStruct? Parent { get => state.Parent; internal set => state.Parent = value; }
+
+    /// <summary>The kernel's own <c>gtime</c>.</summary>
+    /// <remarks><c>task_struct.gtime</c>.</remarks>
+    [KernelField("gtime")]
+    public ulong Gtime { get => state.Gtime; internal set => state.Gtime = value; }
+
+    /// <summary>The kernel's own <c>min_flt</c>.</summary>
+    /// <remarks><c>task_struct.min_flt</c>.</remarks>
+    [KernelField("min_flt")]
+    public ulong MinFlt { get => state.MinFlt; internal set => state.MinFlt = value; }
+
+    /// <summary>The kernel's own <c>maj_flt</c>.</summary>
+    /// <remarks><c>task_struct.maj_flt</c>.</remarks>
+    [KernelField("maj_flt")]
+    public ulong MajFlt { get => state.MajFlt; internal set => state.MajFlt = value; }
+
+    /// <summary>The kernel's own <c>last_switch_count</c>.</summary>
+    /// <remarks><c>task_struct.last_switch_count</c>.</remarks>
+    [KernelField("last_switch_count")]
+    public ulong LastSwitchCount { get => state.LastSwitchCount; internal set => state.LastSwitchCount = value; }
+
+    /// <summary>The kernel's own <c>last_switch_time</c>.</summary>
+    /// <remarks><c>task_struct.last_switch_time</c>.</remarks>
+    [KernelField("last_switch_time")]
+    public ulong LastSwitchTime { get => state.LastSwitchTime; internal set => state.LastSwitchTime = value; }
+
+    /// <summary>The kernel's own <c>sas_ss_sp</c>.</summary>
+    /// <remarks><c>task_struct.sas_ss_sp</c>.</remarks>
+    [KernelField("sas_ss_sp")]
+    public ulong SasSsSp { get => state.SasSsSp; internal set => state.SasSsSp = value; }
+
+    /// <summary>The kernel's own <c>sas_ss_size</c>.</summary>
+    /// <remarks><c>task_struct.sas_ss_size</c>.</remarks>
+    [KernelField("sas_ss_size")]
+    public ulong SasSsSize { get => state.SasSsSize; internal set => state.SasSsSize = value; }
+
+    /// <summary>The kernel's own <c>sas_ss_flags</c>.</summary>
+    /// <remarks><c>task_struct.sas_ss_flags</c>.</remarks>
+    [KernelField("sas_ss_flags")]
+    public uint SasSsFlags { get => state.SasSsFlags; internal set => state.SasSsFlags = value; }
+
+    /// <summary>The kernel's own <c>sessionid</c>.</summary>
+    /// <remarks><c>task_struct.sessionid</c>.</remarks>
+    [KernelField("sessionid")]
+    public uint Sessionid { get => state.Sessionid; internal set => state.Sessionid = value; }
+
+    /// <summary>The kernel's own <c>parent_exec_id</c>.</summary>
+    /// <remarks><c>task_struct.parent_exec_id</c>.</remarks>
+    [KernelField("parent_exec_id")]
+    public ulong ParentExecId { get => state.ParentExecId; internal set => state.ParentExecId = value; }
+
+    /// <summary>The kernel's own <c>self_exec_id</c>.</summary>
+    /// <remarks><c>task_struct.self_exec_id</c>.</remarks>
+    [KernelField("self_exec_id")]
+    public ulong SelfExecId { get => state.SelfExecId; internal set => state.SelfExecId = value; }
+
+    /// <summary>The kernel's own <c>pi_top_task</c>.</summary>
+    /// <remarks><c>task_struct.pi_top_task</c>.</remarks>
+    [KernelField("pi_top_task")]
+    public TaskStruct? PiTopTask { get => state.PiTopTask; internal set => state.PiTopTask = value; }
+
+    /// <summary>The kernel's own <c>ptrace_message</c>.</summary>
+    /// <remarks><c>task_struct.ptrace_message</c>.</remarks>
+    [KernelField("ptrace_message")]
+    public ulong PtraceMessage { get => state.PtraceMessage; internal set => state.PtraceMessage = value; }
+
+    /// <summary>The kernel's own <c>psi_flags</c>.</summary>
+    /// <remarks><c>task_struct.psi_flags</c>.</remarks>
+    [KernelField("psi_flags")]
+    public uint PsiFlags { get => state.PsiFlags; internal set => state.PsiFlags = value; }
+
+    /// <summary>The kernel's own <c>acct_rss_mem1</c>.</summary>
+    /// <remarks><c>task_struct.acct_rss_mem1</c>.</remarks>
+    [KernelField("acct_rss_mem1")]
+    public ulong AcctRssMem1 { get => state.AcctRssMem1; internal set => state.AcctRssMem1 = value; }
+
+    /// <summary>The kernel's own <c>acct_vm_mem1</c>.</summary>
+    /// <remarks><c>task_struct.acct_vm_mem1</c>.</remarks>
+    [KernelField("acct_vm_mem1")]
+    public ulong AcctVmMem1 { get => state.AcctVmMem1; internal set => state.AcctVmMem1 = value; }
+
+    /// <summary>The kernel's own <c>acct_timexpd</c>.</summary>
+    /// <remarks><c>task_struct.acct_timexpd</c>.</remarks>
+    [KernelField("acct_timexpd")]
+    public ulong AcctTimexpd { get => state.AcctTimexpd; internal set => state.AcctTimexpd = value; }
+
+    /// <summary>The kernel's own <c>cpuset_mem_spread_rotor</c>.</summary>
+    /// <remarks><c>task_struct.cpuset_mem_spread_rotor</c>.</remarks>
+    [KernelField("cpuset_mem_spread_rotor")]
+    public int CpusetMemSpreadRotor { get => state.CpusetMemSpreadRotor; internal set => state.CpusetMemSpreadRotor = value; }
+
+    /// <summary>The kernel's own <c>closid</c>.</summary>
+    /// <remarks><c>task_struct.closid</c>.</remarks>
+    [KernelField("closid")]
+    public uint Closid { get => state.Closid; internal set => state.Closid = value; }
+
+    /// <summary>The kernel's own <c>rmid</c>.</summary>
+    /// <remarks><c>task_struct.rmid</c>.</remarks>
+    [KernelField("rmid")]
+    public uint Rmid { get => state.Rmid; internal set => state.Rmid = value; }
+
+    /// <summary>The kernel's own <c>il_prev</c>.</summary>
+    /// <remarks><c>task_struct.il_prev</c>.</remarks>
+    [KernelField("il_prev")]
+    public short IlPrev { get => state.IlPrev; internal set => state.IlPrev = value; }
+
+    /// <summary>The kernel's own <c>il_weight</c>.</summary>
+    /// <remarks><c>task_struct.il_weight</c>.</remarks>
+    [KernelField("il_weight")]
+    public byte IlWeight { get => state.IlWeight; internal set => state.IlWeight = value; }
+
+    /// <summary>The kernel's own <c>pref_node_fork</c>.</summary>
+    /// <remarks><c>task_struct.pref_node_fork</c>.</remarks>
+    [KernelField("pref_node_fork")]
+    public short PrefNodeFork { get => state.PrefNodeFork; internal set => state.PrefNodeFork = value; }
+
+    /// <summary>The kernel's own <c>numa_scan_seq</c>.</summary>
+    /// <remarks><c>task_struct.numa_scan_seq</c>.</remarks>
+    [KernelField("numa_scan_seq")]
+    public int NumaScanSeq { get => state.NumaScanSeq; internal set => state.NumaScanSeq = value; }
+
+    /// <summary>The kernel's own <c>numa_scan_period</c>.</summary>
+    /// <remarks><c>task_struct.numa_scan_period</c>.</remarks>
+    [KernelField("numa_scan_period")]
+    public uint NumaScanPeriod { get => state.NumaScanPeriod; internal set => state.NumaScanPeriod = value; }
+
+    /// <summary>The kernel's own <c>numa_scan_period_max</c>.</summary>
+    /// <remarks><c>task_struct.numa_scan_period_max</c>.</remarks>
+    [KernelField("numa_scan_period_max")]
+    public uint NumaScanPeriodMax { get => state.NumaScanPeriodMax; internal set => state.NumaScanPeriodMax = value; }
+
+    /// <summary>The kernel's own <c>numa_preferred_nid</c>.</summary>
+    /// <remarks><c>task_struct.numa_preferred_nid</c>.</remarks>
+    [KernelField("numa_preferred_nid")]
+    public int NumaPreferredNid { get => state.NumaPreferredNid; internal set => state.NumaPreferredNid = value; }
+
+    /// <summary>The kernel's own <c>numa_migrate_retry</c>.</summary>
+    /// <remarks><c>task_struct.numa_migrate_retry</c>.</remarks>
+    [KernelField("numa_migrate_retry")]
+    public ulong NumaMigrateRetry { get => state.NumaMigrateRetry; internal set => state.NumaMigrateRetry = value; }
+
+    /// <summary>The kernel's own <c>node_stamp</c>.</summary>
+    /// <remarks><c>task_struct.node_stamp</c>.</remarks>
+    [KernelField("node_stamp")]
+    public ulong NodeStamp { get => state.NodeStamp; internal set => state.NodeStamp = value; }
+
+    /// <summary>The kernel's own <c>last_task_numa_placement</c>.</summary>
+    /// <remarks><c>task_struct.last_task_numa_placement</c>.</remarks>
+    [KernelField("last_task_numa_placement")]
+    public ulong LastTaskNumaPlacement { get => state.LastTaskNumaPlacement; internal set => state.LastTaskNumaPlacement = value; }
+
+    /// <summary>The kernel's own <c>last_sum_exec_runtime</c>.</summary>
+    /// <remarks><c>task_struct.last_sum_exec_runtime</c>.</remarks>
+    [KernelField("last_sum_exec_runtime")]
+    public ulong LastSumExecRuntime { get => state.LastSumExecRuntime; internal set => state.LastSumExecRuntime = value; }
+
+    /// <summary>The kernel's own <c>total_numa_faults</c>.</summary>
+    /// <remarks><c>task_struct.total_numa_faults</c>.</remarks>
+    [KernelField("total_numa_faults")]
+    public ulong TotalNumaFaults { get => state.TotalNumaFaults; internal set => state.TotalNumaFaults = value; }
+
+    /// <summary>The kernel's own <c>numa_pages_migrated</c>.</summary>
+    /// <remarks><c>task_struct.numa_pages_migrated</c>.</remarks>
+    [KernelField("numa_pages_migrated")]
+    public ulong NumaPagesMigrated { get => state.NumaPagesMigrated; internal set => state.NumaPagesMigrated = value; }
+
+    /// <summary>The kernel's own <c>nr_dirtied</c>.</summary>
+    /// <remarks><c>task_struct.nr_dirtied</c>.</remarks>
+    [KernelField("nr_dirtied")]
+    public int NrDirtied { get => state.NrDirtied; internal set => state.NrDirtied = value; }
+
+    /// <summary>The kernel's own <c>nr_dirtied_pause</c>.</summary>
+    /// <remarks><c>task_struct.nr_dirtied_pause</c>.</remarks>
+    [KernelField("nr_dirtied_pause")]
+    public int NrDirtiedPause { get => state.NrDirtiedPause; internal set => state.NrDirtiedPause = value; }
+
+    /// <summary>The kernel's own <c>dirty_paused_when</c>.</summary>
+    /// <remarks><c>task_struct.dirty_paused_when</c>.</remarks>
+    [KernelField("dirty_paused_when")]
+    public ulong DirtyPausedWhen { get => state.DirtyPausedWhen; internal set => state.DirtyPausedWhen = value; }
+
+    /// <summary>The kernel's own <c>timer_slack_ns</c>.</summary>
+    /// <remarks><c>task_struct.timer_slack_ns</c>.</remarks>
+    [KernelField("timer_slack_ns")]
+    public ulong TimerSlackNs { get => state.TimerSlackNs; internal set => state.TimerSlackNs = value; }
+
+    /// <summary>The kernel's own <c>default_timer_slack_ns</c>.</summary>
+    /// <remarks><c>task_struct.default_timer_slack_ns</c>.</remarks>
+    [KernelField("default_timer_slack_ns")]
+    public ulong DefaultTimerSlackNs { get => state.DefaultTimerSlackNs; internal set => state.DefaultTimerSlackNs = value; }
+
+    /// <summary>The kernel's own <c>curr_ret_stack</c>.</summary>
+    /// <remarks><c>task_struct.curr_ret_stack</c>.</remarks>
+    [KernelField("curr_ret_stack")]
+    public int CurrRetStack { get => state.CurrRetStack; internal set => state.CurrRetStack = value; }
+
+    /// <summary>The kernel's own <c>curr_ret_depth</c>.</summary>
+    /// <remarks><c>task_struct.curr_ret_depth</c>.</remarks>
+    [KernelField("curr_ret_depth")]
+    public int CurrRetDepth { get => state.CurrRetDepth; internal set => state.CurrRetDepth = value; }
+
+    /// <summary>The kernel's own <c>ftrace_timestamp</c>.</summary>
+    /// <remarks><c>task_struct.ftrace_timestamp</c>.</remarks>
+    [KernelField("ftrace_timestamp")]
+    public ulong FtraceTimestamp { get => state.FtraceTimestamp; internal set => state.FtraceTimestamp = value; }
+
+    /// <summary>The kernel's own <c>trace_recursion</c>.</summary>
+    /// <remarks><c>task_struct.trace_recursion</c>.</remarks>
+    [KernelField("trace_recursion")]
+    public ulong TraceRecursion { get => state.TraceRecursion; internal set => state.TraceRecursion = value; }
+
+    /// <summary>The kernel's own <c>memcg_nr_pages_over_high</c>.</summary>
+    /// <remarks><c>task_struct.memcg_nr_pages_over_high</c>.</remarks>
+    [KernelField("memcg_nr_pages_over_high")]
+    public uint MemcgNrPagesOverHigh { get => state.MemcgNrPagesOverHigh; internal set => state.MemcgNrPagesOverHigh = value; }
+
+    /// <summary>The kernel's own <c>sequential_io</c>.</summary>
+    /// <remarks><c>task_struct.sequential_io</c>.</remarks>
+    [KernelField("sequential_io")]
+    public uint SequentialIo { get => state.SequentialIo; internal set => state.SequentialIo = value; }
+
+    /// <summary>The kernel's own <c>sequential_io_avg</c>.</summary>
+    /// <remarks><c>task_struct.sequential_io_avg</c>.</remarks>
+    [KernelField("sequential_io_avg")]
+    public uint SequentialIoAvg { get => state.SequentialIoAvg; internal set => state.SequentialIoAvg = value; }
+
+    /// <summary>The kernel's own <c>pagefault_disabled</c>.</summary>
+    /// <remarks><c>task_struct.pagefault_disabled</c>.</remarks>
+    [KernelField("pagefault_disabled")]
+    public int PagefaultDisabled { get => state.PagefaultDisabled; internal set => state.PagefaultDisabled = value; }
+
+    /// <summary>The kernel's own <c>oom_reaper_list</c>.</summary>
+    /// <remarks><c>task_struct.oom_reaper_list</c>.</remarks>
+    [KernelField("oom_reaper_list")]
+    public TaskStruct? OomReaperList { get => state.OomReaperList; internal set => state.OomReaperList = value; }
+
+    /// <summary>The kernel's own <c>patch_state</c>.</summary>
+    /// <remarks><c>task_struct.patch_state</c>.</remarks>
+    [KernelField("patch_state")]
+    public int PatchState { get => state.PatchState; internal set => state.PatchState = value; }
+
+    /// <summary>The kernel's own <c>mce_kflags</c>.</summary>
+    /// <remarks><c>task_struct.mce_kflags</c>.</remarks>
+    [KernelField("mce_kflags")]
+    public ulong MceKflags { get => state.MceKflags; internal set => state.MceKflags = value; }
+
+    /// <summary>The kernel's own <c>mce_addr</c>.</summary>
+    /// <remarks><c>task_struct.mce_addr</c>.</remarks>
+    [KernelField("mce_addr")]
+    public ulong MceAddr { get => state.MceAddr; internal set => state.MceAddr = value; }
+
+    /// <summary>The kernel's own <c>mce_count</c>.</summary>
+    /// <remarks><c>task_struct.mce_count</c>.</remarks>
+    [KernelField("mce_count")]
+    public int MceCount { get => state.MceCount; internal set => state.MceCount = value; }
 }
 
 /// <summary>A task to which a reference is held. Disposing gives it back.</summary>
-public sealed class OwnedTaskStruct : TaskStruct, IDisposable
+public sealed class TaskReference : TaskStruct, IDisposable
 {
-    internal OwnedTaskStruct(TaskStruct same) : base(same) { }
+    internal TaskReference(TaskStruct same) : base(same) { }
 
     /// <summary>Gives the reference back; the object must not be used any more.</summary>
     /// <remarks><c>bpf_task_release</c>. Callable from any callback. In every supported kernel.</remarks>

@@ -1,3 +1,5 @@
+using Scx.Bindings;
+
 namespace Scx;
 
 /// <summary>What answers a scheduler's kernel functions under plain .NET. See <see cref="KernelScope"/>.</summary>
@@ -5,4 +7,12 @@ public partial interface IKernel
 {
     /// <summary>The CPU on which the present callback runs; per-CPU map values are those of this CPU.</summary>
     int CurrentCpu { get; }
+
+    /// <summary>A section begins: an RCU section, a lock that is taken.</summary>
+    /// <param name="kind">Which kind.</param>
+    void EnterSection(SectionKind kind);
+
+    /// <summary>The innermost section of a kind ends.</summary>
+    /// <param name="kind">Which kind.</param>
+    void LeaveSection(SectionKind kind);
 }

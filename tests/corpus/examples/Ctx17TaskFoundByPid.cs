@@ -11,7 +11,7 @@ public sealed class T : Scheduler
 
     public override void Dispatch(int cpu, TaskStruct? prev)
     {
-        OwnedTaskStruct? task = TaskFromPid(nextPid);
+        TaskReference? task = TaskFromPid(nextPid);
         if (task == null)
             return;
         DsqInsert(task, Dsq.Global, Slice.Default, 0);

@@ -5,7 +5,7 @@ public sealed class T : Scheduler
 
     public override void Tick(TaskStruct p)
     {
-        OwnedTaskStruct? task = TaskFromPid(p.Tgid);
+        TaskReference? task = TaskFromPid(p.Tgid);
         if (task == null)
             return;
         if (task.Flags != 0)

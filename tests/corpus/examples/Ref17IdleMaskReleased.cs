@@ -3,8 +3,8 @@ public sealed class T : Scheduler
 {
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
     {
-        OwnedIdleCpumask idle = GetIdleCpumask();
-        bool any = !CpumaskEmpty(idle);
+        IdleCpumaskReference idle = GetIdleCpumask();
+        bool any = !idle.IsEmpty();
         idle.Dispose();
         return any ? prevCpu : TaskCpu(p);
     }

@@ -56,7 +56,8 @@ internal sealed partial class PathWalker
             Unary unary => Compute(state, unary, type, unary.Operator, Of(unary.Operand), null),
             Compare compare => Compute(state, compare, type, compare.Relation, Of(compare.Left), Of(compare.Right)),
             Select select => Choose(state, select, type),
-            _ => Fresh(type, instruction),
+            KernelFunctionExists or KernelFieldExists => Fresh(type, instruction),
+            _ => Fresh(type, instruction, exact: false),
         };
     }
 

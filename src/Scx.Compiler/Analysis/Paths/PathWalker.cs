@@ -117,8 +117,9 @@ internal sealed partial class PathWalker
                 if (other.Assume(condition, false))
                     Go(branch.WhenFalse, other, false);
                 break;
-            case Jump jump:
-                Go(jump.Target, state, null);
+            default:
+                foreach (var edge in end.Edges)
+                    Go(edge, state.Clone(), null);
                 break;
         }
 

@@ -31,19 +31,26 @@ internal sealed partial class FunctionTextWriter
         }
     }
 
-    /// <summary>Helpers take and return whole registers; the verifier bounds a size by all 64 bits of its register.</summary>
     private void WriteHelperCall(CallInstruction call, int number, IEnumerable<(string Value, IrType Type)> arguments)
+    {
+        string? result = HelperCall(number, arguments, call.Result?.Type is null or VoidType ? null : call.Result.Type);
+        if (result is not null)
+            Name(call, result);
+    }
+
+    /// <summary>Helpers take and return whole registers; the verifier bounds a size by all 64 bits of its register.</summary>
+    private string? HelperCall(int number, IEnumerable<(string Value, IrType Type)> arguments, IrType? wanted)
     {
         string list = string.Join(", ", arguments.Select(a => a.Type is PointerType
             ? $"ptr {a.Value}"
             : $"i64 {Converted(a.Value, a.Type, IrType.U64)}").ToArray());
         string callee = $"inttoptr (i64 {number} to ptr)({list})";
-        if (call.Result is not { } result || result.Type is VoidType)
+        if (wanted is null)
+        {
             Emit($"call i64 {callee}");
-        else if (result.Type is PointerType)
-            Emit($"{Name(call)} = call ptr {callee}");
-        else
-            Name(call, Converted(Define($"call i64 {callee}"), IrType.S64, result.Type));
+            return null;
+        }
+        return wanted is PointerType ? Define($"call ptr {callee}") : Converted(Define($"call i64 {callee}"), IrType.S64, wanted);
     }
 
     private static string Argument(string value, IrType type) => $"{LlvmSyntax.ValueType(type)} {LlvmSyntax.Extension(type)}{value}";

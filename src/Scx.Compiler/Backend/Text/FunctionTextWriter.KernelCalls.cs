@@ -64,9 +64,11 @@ internal sealed partial class FunctionTextWriter
     /// <summary>Calls one form; yields the result as the binding has it, or null if no one reads it.</summary>
     private string? WriteForm(CallKernel call, KernelFunctionForm form)
     {
+        IrType? wanted = call.Result is { } value && _used.Contains(value) && value.Type is not VoidType ? value.Type : null;
+        if (form.Helper is { } helper)
+            return HelperCall(helper.Number, InOrder(call, form).Select(a => (Operand(a), a.Type)), wanted);
         List<string> arguments = Arguments(call, form, out string? packed);
         string callee = $"call {LlvmSyntax.ValueType(form.ReturnType)} {_module.KernelFunctionSymbol(form)}({string.Join(", ", arguments)})";
-        IrType? wanted = call.Result is { } value && _used.Contains(value) && value.Type is not VoidType ? value.Type : null;
         string? result = null;
         if (form.ReturnType is VoidType || wanted is null)
             Emit(callee);
@@ -83,28 +85,29 @@ internal sealed partial class FunctionTextWriter
     private List<string> Arguments(CallKernel call, KernelFunctionForm form, out string? packed)
     {
         packed = null;
-        int plain = form.Packing?.FirstPacked ?? Math.Min(call.Arguments.Length, form.Parameters.Length);
-        if (call.Arguments.Length < plain || form.Parameters.Length != plain + (form.Packing is null ? 0 : 1))
-            throw Broken(call.Span, $"'{form.Symbol}' takes {form.Parameters.Length} arguments, the call has {call.Arguments.Length}");
+        Value[] given = InOrder(call, form);
+        int plain = form.Packing?.FirstPacked ?? Math.Min(given.Length, form.Parameters.Length);
+        if (given.Length < plain || form.Parameters.Length != plain + (form.Packing is null ? 0 : 1))
+            throw Broken(call.Span, $"'{form.Symbol}' takes {form.Parameters.Length} arguments, the call has {given.Length}");
         List<string> arguments = [];
         for (int i = 0; i < plain; i++)
-            arguments.Add(Argument(Converted(Operand(call.Arguments[i]), call.Arguments[i].Type, form.Parameters[i]), form.Parameters[i]));
+            arguments.Add(Argument(Converted(Operand(given[i]), given[i].Type, form.Parameters[i]), form.Parameters[i]));
         if (form.Packing is not null)
         {
-            packed = Pack(call, form.Packing);
+            packed = Pack(call, form.Packing.Struct, given[plain..]);
             arguments.Add($"ptr {packed}");
         }
         return arguments;
     }
 
-    private string Pack(CallKernel call, ArgumentPacking packing)
+    /// <summary>The binding's arguments as the form takes them.</summary>
+    private static Value[] InOrder(CallKernel call, KernelFunctionForm form) =>
+        form.ArgumentOrder.IsEmpty ? [.. call.Arguments] : [.. form.ArgumentOrder.Select(i => call.Arguments[i])];
+
+    private string Pack(CallKernel call, StructType type, Value[] given)
     {
-        StructType type = packing.Struct;
-        if (call.Arguments.Length - packing.FirstPacked != type.Fields.Length)
-        {
-            int given = call.Arguments.Length - packing.FirstPacked;
-            throw Broken(call.Span, $"'{type.Name}' has {type.Fields.Length} fields, the call {given} arguments for it");
-        }
+        if (given.Length != type.Fields.Length)
+            throw Broken(call.Span, $"'{type.Name}' has {type.Fields.Length} fields, the call {given.Length} arguments for it");
         string slot = NewName();
         int alignment = Layout.PlacedAlignmentOf(type);
         _entry.Append($"  {slot} = alloca {LlvmSyntax.MemoryType(type)}, align {alignment}\n");
@@ -116,7 +119,7 @@ internal sealed partial class FunctionTextWriter
         for (int i = 0; i < type.Fields.Length; i++)
         {
             StructField field = type.Fields[i];
-            Value argument = call.Arguments[packing.FirstPacked + i];
+            Value argument = given[i];
             string value = Converted(Operand(argument), argument.Type, field.Type);
             string address = field.Offset == 0 ? slot : Define($"getelementptr inbounds i8, ptr {slot}, i64 {field.Offset}");
             string stored = field.Type is BoolType ? Define($"zext i1 {value} to i8") : value;

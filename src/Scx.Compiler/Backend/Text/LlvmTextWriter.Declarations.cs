@@ -20,7 +20,7 @@ public sealed partial class LlvmTextWriter
                 _weakSymbols.Add(exists.Form.Symbol);
             // Of several forms no one is in every kernel: the oldest may be gone by now.
             else if (instruction is CallKernel { Function: var function } && (function.Optional || function.Forms.Length > 1))
-                _weakSymbols.UnionWith(function.Forms.Select(f => f.Symbol));
+                _weakSymbols.UnionWith(function.Forms.Where(f => f.Helper is null).Select(f => f.Symbol));
         }
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>Reads what the Sdk's attributes say a call does to references, sections and locks.</summary>
+internal static class BindingEffects
+{
+    // Scx.Bindings.KernelFunctionFlags.
+    private const int Acquire = 1 << 0, Release = 1 << 1, Sleepable = 1 << 3, Rcu = 1 << 4, RcuProtected = 1 << 5, SpinLockSafe = 1 << 8;
+
+    public static bool Sleeps(IMethodSymbol method) => (Flags(method) & Sleepable) != 0;
+
+    public static CallEffects Of(IMethodSymbol method)
+    {
+        int flags = Flags(method);
+        var section = method.Attribute(KnownSymbols.SectionAttribute);
+        var kind = section is null ? (SectionKind?)null : (SectionKind)(int)section.ConstructorArguments[0].Value!;
+        bool ends = section?.Named("Ends", false) == true;
+        if (flags == 0 && section is null)
+            return CallEffects.None;
+        return new CallEffects
+        {
+            Acquires = (flags & Acquire) != 0,
+            Releases = (flags & Release) != 0 ? 0 : null,
+            TakesRcu = (flags & Rcu) != 0,
+            RcuProtected = (flags & RcuProtected) != 0,
+            AllowedUnderLock = (flags & SpinLockSafe) != 0,
+            Enters = ends ? null : kind,
+            Leaves = ends ? kind : null,
+        };
+    }
+
+    private static int Flags(IMethodSymbol method) =>
+        method.Attribute(KnownSymbols.KernelFunctionFlagsAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
+}
