@@ -57,7 +57,7 @@ internal sealed partial class PathWalker
         {
             CallKernel call => call.Function.Name,
             CallHelper call => call.Helper.Name,
-            MapOperation operation => $"{NullReasons.NameOf(operation)}.{operation.Method}",
+            MapOperation operation when operation.Arguments[0] != instruction.Result => $"{NullReasons.NameOf(operation)}.{operation.Method}",
             Call call => methods[call.Function].Function.DisplayName,
             _ => null,
         }).FirstOrDefault(name => name is not null);
