@@ -15,7 +15,7 @@ public sealed partial class Language
 
     [Stat] int enables;
 
-    [Stat] long iterators;
+    [Stat] long iterators, loops;
 
     /// <inheritdoc/>
     public override void Enable(TaskStruct p)
@@ -23,6 +23,33 @@ public sealed partial class Language
         if (enables == PairsAtAttach || !Next(ref enables, out long a, out long b))
             return;
         Add(ref iterators, Iterate((int)a & 31, (int)b & 63));
+        Add(ref loops, Unbounded((uint)a & 1023, b));
+    }
+
+    static long Unbounded(uint turns, long seed)
+    {
+        long sum = 0;
+        uint last = 0;
+        for (uint i = 0; i < turns; i++)
+        {
+            if ((i & 7) == 3)
+                continue;
+            sum = sum * 3 + i;
+            last = i;
+        }
+        ulong x = (ulong)seed;
+        do
+            x = x * 6364136223846793005 + 1442695040888963407;
+        while (x >> 59 != 0);
+        for (ulong bits = x; bits != 0; bits &= bits - 1)
+            sum++;
+        for (int i = 0; i < 3000; i++)
+        {
+            if (i * i > (int)last)
+                break;
+            sum ^= i;
+        }
+        return sum + (long)x + last;
     }
 
     long Iterate(int from, int to)

@@ -46,6 +46,7 @@ internal sealed partial class IrBuilder
                 LowerStatement(operation);
             LowerEnd(block, run);
         }
+        CloseLoops();
         foreach (var (exit, span) in exits)
         {
             builder.Begin(exit);
@@ -56,8 +57,7 @@ internal sealed partial class IrBuilder
 
     private BlockReference BlockFor(BasicBlock block, FinallyRun? run)
     {
-        while (run is not null && !run.Holds(block.Ordinal))
-            run = run.Outer;
+        run = RunOf(block, run);
         var known = run?.Blocks ?? blocks;
         if (!known.TryGetValue(block.Ordinal, out var reference))
         {
@@ -66,6 +66,13 @@ internal sealed partial class IrBuilder
             pendingBlocks.Enqueue((block, run, reference));
         }
         return reference;
+    }
+
+    private static FinallyRun? RunOf(BasicBlock block, FinallyRun? run)
+    {
+        while (run is not null && !run.Holds(block.Ordinal))
+            run = run.Outer;
+        return run;
     }
 
     private void LowerEnd(BasicBlock block, FinallyRun? run)
@@ -163,8 +170,8 @@ internal sealed partial class IrBuilder
         if (branch.Destination is not { } destination)
             return DeadEnd(branch, run);
         // Each way out of the method has an end of its own, so that a message can name it.
-        var target = destination.Kind == BasicBlockKind.Exit && signature.ReturnType is VoidType
-            ? Exit(returns.Of(branch.Source, held))
+        var target = destination.Ordinal <= branch.Source.Ordinal ? NextTurn(destination, run)
+            : destination.Kind == BasicBlockKind.Exit && signature.ReturnType is VoidType ? Exit(returns.Of(branch.Source, held))
             : BlockFor(destination, run);
         return Through(branch, run, target);
     }

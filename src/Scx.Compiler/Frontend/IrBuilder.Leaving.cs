@@ -11,24 +11,19 @@ internal sealed partial class IrBuilder
     private FinallyRun? leaveRun;
 
     /// <summary>Ends the block at hand by leaving the method.</summary>
-    private void Leave()
+    private void Leave() => builder.Jump(WayOut(leaveFrom, leaveRun));
+
+    /// <summary>The first block on the way out of the method from a place.</summary>
+    private BlockReference WayOut(ControlFlowRegion from, FinallyRun? run)
     {
-        var finallyRegions = FinallyRegionsAround(leaveFrom).ToList();
-        if (finallyRegions.Count == 0)
-        {
-            builder.End(new Trap());
-            return;
-        }
-        if (!leaving.TryGetValue((leaveFrom, leaveRun), out var target))
-        {
-            target = builder.NewBlock("leave");
-            deadEnds.Add(target);
-            finallyRegions.Reverse();
-            foreach (var region in finallyRegions)
-                target = BlockFor(graph.Blocks[region.FirstBlockOrdinal], new FinallyRun(region, leaveRun, target));
-            leaving.Add((leaveFrom, leaveRun), target);
-        }
-        builder.Jump(target);
+        if (leaving.TryGetValue((from, run), out var target))
+            return target;
+        target = builder.NewBlock("leave");
+        deadEnds.Add(target);
+        foreach (var region in FinallyRegionsAround(from).Reverse())
+            target = BlockFor(graph.Blocks[region.FirstBlockOrdinal], new FinallyRun(region, run, target));
+        leaving.Add((from, run), target);
+        return target;
     }
 
     /// <summary>The finally blocks of the try blocks around a place, the innermost first.</summary>

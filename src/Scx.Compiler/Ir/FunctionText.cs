@@ -115,6 +115,7 @@ internal sealed class FunctionText
         Unary unary => $"{Word(unary.Operator)} {Of(unary.Operand)}",
         Compare compare => $"compare {Word(compare.Relation)} {Of(compare.Left)}, {Of(compare.Right)}",
         Convert convert => $"convert {Of(convert.Operand)}",
+        Conceal conceal => $"conceal {Of(conceal.Operand)}",
         Opaque opaque => $"opaque {List(opaque.Operands)}",
         Select select => $"select {List(select.Operands)}",
         Call call => $"call {call.Function.Name}({List(call.Arguments)})",
@@ -136,6 +137,7 @@ internal sealed class FunctionText
     {
         Jump jump => $"jump {To(jump.Target)}",
         Branch branch => $"branch {Of(branch.Condition)}, {To(branch.WhenTrue)}, {To(branch.WhenFalse)}",
+        MayGoto loop => $"maygoto {To(loop.Next)}, {To(loop.Exhausted)}",
         Return { Result: { } result } => $"return {Of(result)}",
         Return => "return",
         Trap => "trap",

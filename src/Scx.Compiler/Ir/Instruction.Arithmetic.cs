@@ -150,3 +150,17 @@ public sealed record Opaque(Value Operand) : Instruction
     /// <inheritdoc/>
     public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Operand = operands[0] };
 }
+
+/// <summary>
+/// An integer, unchanged, of which neither the optimiser nor the verifier is to know anything. What a loop that <see cref="MayGoto"/> closes starts from has to
+/// be unknown: the verifier would tell the turns apart by it and walk through all of them.
+/// </summary>
+/// <param name="Operand">The integer.</param>
+public sealed record Conceal(Value Operand) : Instruction
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Value> Operands => [Operand];
+
+    /// <inheritdoc/>
+    public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Operand = operands[0] };
+}

@@ -64,6 +64,10 @@ internal static class InstructionTypes
                 else
                     Same(binary.Right.Type, Result(instruction), span, "right operand");
                 break;
+            case Conceal conceal:
+                Same(conceal.Operand.Type, Result(instruction), span, "operand");
+                Require(conceal.Operand.Type is IntType, span, "a number is concealed");
+                break;
             case Unary unary:
                 Same(unary.Operand.Type, Result(instruction), span, "operand");
                 break;

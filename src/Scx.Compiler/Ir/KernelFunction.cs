@@ -22,6 +22,12 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>
+    /// Gives the next element of an iterator (KF_ITER_NEXT): a pointer, null at the end. The iterator's state is the first argument, a stack slot that
+    /// <c>bpf_iter_*_new</c> filled before and <c>bpf_iter_*_destroy</c> gets on every way out.
+    /// </summary>
+    public bool IteratorNext { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(KernelFunction? other) => ReferenceEquals(this, other);
 

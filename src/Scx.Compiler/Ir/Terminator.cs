@@ -62,6 +62,25 @@ public sealed record Branch(Value Condition, Edge WhenTrue, Edge WhenFalse) : Te
         this with { Condition = operands[0], WhenTrue = edges[0], WhenFalse = edges[1] };
 }
 
+/// <summary>
+/// Closes a loop that the verifier cannot see the end of: goes on as long as the kernel's patience lasts (8388608 turns, or a quarter of a second; the
+/// may_goto instruction, since 6.9). The verifier then walks through the loop only until nothing new happens.
+/// </summary>
+/// <param name="Next">The next turn.</param>
+/// <param name="Exhausted">Where to when patience is at its end.</param>
+public sealed record MayGoto(Edge Next, Edge Exhausted) : Terminator
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Value> Operands => [];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Edge> Edges => [Next, Exhausted];
+
+    /// <inheritdoc/>
+    public override Terminator With(ImmutableArray<Value> operands, ImmutableArray<Edge> edges) =>
+        this with { Next = edges[0], Exhausted = edges[1] };
+}
+
 /// <summary>Leaves the function.</summary>
 /// <param name="Result">Null for a void function.</param>
 public sealed record Return(Value? Result) : Terminator

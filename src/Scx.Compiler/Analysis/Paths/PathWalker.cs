@@ -121,6 +121,11 @@ internal sealed partial class PathWalker
                 foreach (var edge in end.Edges)
                     Go(edge, state.Clone(), null);
                 break;
+            case MayGoto loop:
+                var patient = state.Clone();
+                Go(loop.Next, patient, null);
+                Go(loop.Exhausted, state, null);
+                break;
         }
 
         void Go(Edge edge, PathState along, bool? held)

@@ -30,9 +30,19 @@ internal sealed partial class FunctionTextWriter
             case Opaque opaque:
                 Emit($"{Name(opaque)} = call i64 asm \"\", \"=r,0\"({Typed(opaque.Operand)})");
                 break;
+            case Conceal conceal:
+                WriteConceal(conceal);
+                break;
             default:
                 throw Broken(instruction.Span, $"no text for {instruction.GetType().Name}");
         }
+    }
+
+    // The difference of two pointers is any number to the verifier (kernel/bpf/verifier.c, adjust_reg_min_max_vals).
+    private void WriteConceal(Conceal conceal)
+    {
+        string zero = Define("call i64 asm \"$0 = r10\\0A$0 -= r10\", \"=r\"()");
+        Emit($"{Name(conceal)} = add {Typed(conceal.Operand)}, {Converted(zero, IrType.U64, conceal.Operand.Type)}");
     }
 
     private void WriteBinary(Binary binary)

@@ -152,6 +152,10 @@ internal sealed partial class FunctionTextWriter
             case Branch branch:
                 Emit($"br i1 {Operand(branch.Condition)}, label %{LabelOf(branch.WhenTrue.Block)}, label %{LabelOf(branch.WhenFalse.Block)}");
                 break;
+            case MayGoto loop:
+                Emit($"callbr void asm sideeffect \"may_goto ${{0:l}}\", \"!i\"() " +
+                    $"to label %{LabelOf(loop.Next.Block)} [label %{LabelOf(loop.Exhausted.Block)}]");
+                break;
             case Return { Result: { } result }:
                 WriteReturn(result);
                 break;

@@ -21,7 +21,23 @@ internal static class LiteralEvaluation
         };
     }
 
-    private static long Relate(Relation relation, long left, long right, bool signed)
+    /// <summary>The result before it is cut to the width of its type.</summary>
+    public static long Compute(BinaryOperator operation, long left, long right) => unchecked(operation switch
+    {
+        BinaryOperator.Add => left + right,
+        BinaryOperator.Subtract => left - right,
+        _ => left * right,
+    });
+
+    /// <summary>A number cut to the width of a type, in the form that constants have.</summary>
+    public static long Wrap(long number, IntType type)
+    {
+        int unused = 64 - type.Bits;
+        return type.Signed ? number << unused >> unused : (long)((ulong)number << unused >> unused);
+    }
+
+    /// <summary>1 if the relation holds, else 0.</summary>
+    public static long Relate(Relation relation, long left, long right, bool signed)
     {
         int order = signed ? left.CompareTo(right) : unchecked((ulong)left).CompareTo(unchecked((ulong)right));
         bool holds = relation switch

@@ -14,6 +14,7 @@ public static class Pipeline
         RedundantParameters.Remove,
         DeadInstructions.Remove,
         BlockMerging.Merge,
+        LoopForms.Choose,
     ];
 
     /// <summary>Runs every pass over every function, and checks the outcome.</summary>

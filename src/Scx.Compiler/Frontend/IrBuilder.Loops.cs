@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <content>
+/// Every loop is closed by <see cref="MayGoto"/>, one for each place that turns begin at. Where the verifier sees the loop's end by itself a pass takes it
+/// out again.
+/// </content>
+internal sealed partial class IrBuilder
+{
+    private readonly Dictionary<(int Header, FinallyRun? Run), BlockReference> loops = [];
+    private readonly List<(BlockReference End, BlockReference Next, BlockReference Exhausted, SourceSpan Span)> openLoops = [];
+
+    /// <summary>The block that a turn of a loop ends with.</summary>
+    private BlockReference NextTurn(BasicBlock header, FinallyRun? run)
+    {
+        run = RunOf(header, run);
+        if (!loops.TryGetValue((header.Ordinal, run), out var end))
+        {
+            end = builder.NewBlock("turn");
+            loops.Add((header.Ordinal, run), end);
+            openLoops.Add((end, BlockFor(header, run), WayOut(header.EnclosingRegion, run), LoopSpan(header)));
+        }
+        return end;
+    }
+
+    /// <summary>The loop's keyword if it has one, else the place of the jump back.</summary>
+    private SourceSpan LoopSpan(BasicBlock header)
+    {
+        var syntax = (header.Operations.FirstOrDefault() ?? header.BranchValue)?.Syntax;
+        var loop = syntax?.AncestorsAndSelf().FirstOrDefault(s => s is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+        return loop is null ? builder.Span : Spans.Of(loop.GetFirstToken());
+    }
+
+    private void CloseLoops()
+    {
+        foreach (var (end, next, exhausted, span) in openLoops)
+        {
+            builder.Begin(end);
+            builder.Span = span;
+            builder.End(new MayGoto(new Edge(next), new Edge(exhausted)));
+        }
+    }
+}

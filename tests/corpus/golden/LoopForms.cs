@@ -1,0 +1,26 @@
+/// <summary>How loops are closed: plainly, where the verifier sees their end; by may_goto, where not.</summary>
+[SchedExtOps("loop_forms")]
+public sealed class LoopForms : Scheduler
+{
+    readonly QueueMap<uint> waiting = new(64);
+
+    uint total, limit;
+
+    public override void Running(TaskStruct p)
+    {
+        for (uint i = 0; i < 100; i++)
+            total += i;
+    }
+
+    public override void Stopping(TaskStruct p, bool runnable)
+    {
+        for (uint i = 0; i < limit; i++)
+            total += i;
+    }
+
+    public override void Enable(TaskStruct p)
+    {
+        while (waiting.TryPop(out uint next))
+            total += next;
+    }
+}
