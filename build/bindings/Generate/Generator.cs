@@ -30,6 +30,8 @@ public static class Generator
         };
         foreach (string name in kfuncs.ObjectClasses) files.Add(name + ".Kfuncs.g.cs", kfuncs.WriteMethods(name));
         foreach (string name in overlay.Structs.Structs.Keys) files.Add(name + ".g.cs", structs.Write(name));
+        var iterators = new IteratorWriter(history, overlay);
+        foreach (string name in overlay.Structs.Iterators.Keys) files.Add(name + ".g.cs", iterators.Write(name));
         return files;
     }
 

@@ -36,7 +36,7 @@ public sealed record KfuncBinding(
         KfuncForm[] forms = [.. function.Forms.Select(symbol => KfuncForm.Read(symbol, history, overlay.Rules))];
         KfuncForm preferred = forms[0];
         IReadOnlyList<PrototypeParameter> inOrder = InOrder(key, preferred, function);
-        KfuncParameter[] parameters = [.. inOrder.Select(parameter => Parameter(key, parameter, function, overlay))];
+        KfuncParameter[] parameters = [.. inOrder.Skip(function.Iterator is null ? 0 : 1).Select(parameter => Parameter(key, parameter, function, overlay))];
         if (forms.FirstOrDefault(form => form.Flattened.Count != preferred.Flattened.Count) is { } odd)
             throw new InvalidDataException($"{key}: {odd.Symbol} takes {odd.Flattened.Count} arguments, {preferred.Symbol} {preferred.Flattened.Count}");
         string[] names = [.. inOrder.Select(parameter => parameter.Name)];
@@ -52,6 +52,7 @@ public sealed record KfuncBinding(
         IReadOnlyList<PrototypeParameter> given = function.ResultBytes > 0 ? [.. preferred.Flattened.SkipLast(2)] : preferred.Flattened;
         IEnumerable<string> names = function.Order ?? [.. given.Select(parameter => parameter.Name)];
         if (function.This is { } self) names = names.Where(name => name != self).Prepend(self);
+        if (function.Iterator is not null) names = names.Where(name => name != given[0].Name).Prepend(given[0].Name);
         return [.. names.Select(name => given.FirstOrDefault(parameter => parameter.Name == name)
             ?? throw new InvalidDataException($"{key}: {preferred.Symbol} has no parameter {name}"))];
     }
@@ -66,17 +67,18 @@ public sealed record KfuncBinding(
 
     static KfuncParameter Parameter(string method, PrototypeParameter parameter, KfuncOverlay function, Overlay overlay)
     {
-        string type = function.Types?.GetValueOrDefault(parameter.Name) ?? overlay.Kfuncs.ParameterTypes.GetValueOrDefault(parameter.Name)
+        string type = IteratorOf(parameter.Type, overlay.Structs) is { } iterator ? $"IEnumerator<{iterator.Element}>" : function.Types?.GetValueOrDefault(parameter.Name) ?? overlay.Kfuncs.ParameterTypes.GetValueOrDefault(parameter.Name)
             ?? (parameter.Type == "bool *" ? "out bool" : Names.Integer(parameter.Type) ?? ClassOf(method, parameter.Type, overlay.Structs) + (parameter.Nullable ? "?" : ""));
         string doc = parameter.Name == function.This ? "" : function.Params?.GetValueOrDefault(parameter.Name)
             ?? overlay.Kfuncs.Parameters.GetValueOrDefault(parameter.Name)
             ?? throw new InvalidDataException($"{method}: parameter {parameter.Name} is not documented");
         string? value = function.DefaultValues?.GetValueOrDefault(parameter.Name) ?? (function.Defaults?.Contains(parameter.Name) == true ? "0" : null);
-        return new KfuncParameter(Names.Camel(parameter.Name), type, doc, value);
+        return new KfuncParameter(parameter.Name.EndsWith("__iter", StringComparison.Ordinal) ? "iterator" : Names.Camel(parameter.Name), type, doc, value);
     }
 
     static string ResultType(string method, KfuncForm form, KfuncOverlay function, Overlay overlay)
     {
+        if (function.Iterator is { } iterator) return iterator;
         if (function.ResultBytes > 0) return ClassOf(method, form.Flattened[^2].Type, overlay.Structs);
         if (function.Result is { } given) return given;
         if (Names.Integer(form.Prototype.Result) is { } integer) return integer;
@@ -84,6 +86,9 @@ public sealed record KfuncBinding(
         string type = form.Flags.Contains("ACQUIRE") ? function.Owned ?? overlay.Structs.OwnedOf(lent) : lent;
         return form.Flags.Contains("RET_NULL") ? type + "?" : type;
     }
+
+    static IteratorOverlay? IteratorOf(string type, StructOverlays structs) =>
+        structs.Iterators.Values.FirstOrDefault(iterator => iterator.Kernel == Names.Pointee(type));
 
     static string ClassOf(string method, string type, StructOverlays structs) =>
         Names.Pointee(type) is { } pointee && structs.ClassOf(pointee) is { } bound

@@ -13,7 +13,9 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
     public string WriteMethods(string className)
     {
         var code = new CodeWriter("Scx.Bindings");
-        code.Open(className == KfuncBinding.MainClass ? "public abstract partial class Scheduler" : $"public partial class {className}");
+        bool iterator = overlay.Structs.Iterators.ContainsKey(className);
+        code.Open(className == KfuncBinding.MainClass ? "public abstract partial class Scheduler"
+            : iterator ? $"public readonly ref partial struct {className}" : $"public partial class {className}");
         KfuncBinding[] own = [.. bindings.Where(binding => binding.Class == className)];
         foreach (KfuncBinding binding in own)
         {
@@ -34,7 +36,7 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
         {
             IEnumerable<KfuncParameter> passed = binding.Parameters.Skip(binding.IsInstance ? 1 : 0);
             code.Doc("summary", $"Answers <see cref=\"{binding.Class}.{binding.Name}({string.Join(", ", passed.Select(parameter => Reference(parameter.Type)))})\"/>.");
-            code.Line($"{binding.Result} {binding.InterfaceName}({Parameters(binding.Parameters, withDefaults: false)});");
+            code.Line($"{InterfaceResult(binding)} {binding.InterfaceName}({Parameters(binding.Parameters, withDefaults: false)});");
             code.Line();
         }
 
@@ -59,13 +61,19 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
         code.Doc("remarks", Remarks(binding));
         KfuncAttributes.Write(code, binding.Forms, binding.Overlay.ResultBytes);
         if (Fallback(binding) is { } fallback) code.Line($"[Helper(\"{fallback.Helper}\", {fallback.Number})]");
-        string arguments = string.Join(", ", binding.Parameters.Select((parameter, i) => binding.IsInstance && i == 0 ? "this" : parameter.AsArgument));
+        string arguments = string.Join(", ", binding.Parameters.Select((parameter, i) => binding.IsInstance && i == 0 ? Self(binding) : parameter.AsArgument));
         code.Line($"public {(binding.IsInstance ? "" : "static ")}{binding.Result} {binding.Name}({Parameters(passed, withDefaults: true)}) =>");
-        code.Line($"    KernelScope.Current.{binding.InterfaceName}({arguments});");
+        string call = $"KernelScope.Current.{binding.InterfaceName}({arguments})";
+        code.Line($"    {(binding.Overlay.Iterator is null ? call : $"new({call})")};");
     }
 
     HelperOverlay? Fallback(KfuncBinding binding) => binding.Overlay.Fallback is not { } name ? null
         : overlay.Helpers.Values.FirstOrDefault(helper => helper.Helper == name) ?? throw new InvalidDataException($"{binding.Name}: helpers.json has no {name}");
+
+    string Self(KfuncBinding binding) => overlay.Structs.Iterators.ContainsKey(binding.Class) ? "cursor" : "this";
+
+    string InterfaceResult(KfuncBinding binding) =>
+        binding.Overlay.Iterator is { } iterator ? $"IEnumerator<{overlay.Structs.Iterators[iterator].Element}>" : binding.Result;
 
     static string Reference(string type) => type.TrimEnd('?');
 

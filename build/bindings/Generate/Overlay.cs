@@ -75,10 +75,11 @@ public sealed record KfuncOverlays(
 /// <param name="Result">C# type of the result where the kernel's does not decide it.</param>
 /// <param name="ResultBytes">Not 0: the last two parameters are memory that the function fills and its size, and the method yields what lies there.</param>
 /// <param name="Fallback">Helper that does the same on kernels without the function.</param>
+/// <param name="Iterator">Iterator that the function makes ready: its first parameter, which is not passed.</param>
 public sealed record KfuncOverlay(
     string[] Forms, string Doc, string? Returns = null, Dictionary<string, string>? Params = null, Dictionary<string, string>? Types = null,
     string[]? Defaults = null, Dictionary<string, string>? DefaultValues = null, string? Owned = null, string? This = null, string[]? Order = null,
-    string? Result = null, int ResultBytes = 0, string? Fallback = null);
+    string? Result = null, int ResultBytes = 0, string? Fallback = null, string? Iterator = null);
 
 /// <param name="Helper">Name in the kernel.</param>
 /// <param name="Number">Number in <c>enum bpf_func_id</c>.</param>
@@ -106,7 +107,9 @@ public sealed record EnumOverlay(
 
 /// <param name="Structs">By C# name.</param>
 /// <param name="Owned">Classes of objects to which a reference is held, by C# name.</param>
-public sealed record StructOverlays(Dictionary<string, StructOverlay> Structs, Dictionary<string, OwnedOverlay> Owned)
+/// <param name="Iterators">Ref structs to go through objects with, by C# name.</param>
+public sealed record StructOverlays(
+    Dictionary<string, StructOverlay> Structs, Dictionary<string, OwnedOverlay> Owned, Dictionary<string, IteratorOverlay> Iterators)
 {
     /// <summary>The C# class of a kernel struct, or null if it is not bound.</summary>
     public string? ClassOf(string kernel) => Structs.FirstOrDefault(pair => pair.Value.Kernel == kernel).Key;
@@ -137,3 +140,9 @@ public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = fa
 /// <param name="Release">Kernel function that gives it back.</param>
 /// <param name="Doc">What it is.</param>
 public sealed record OwnedOverlay(string Base, string Release, string Doc);
+
+/// <param name="Kernel">Name of its state in BTF, which names its functions too.</param>
+/// <param name="Size">Bytes of its state.</param>
+/// <param name="Element">C# type of what it goes through.</param>
+/// <param name="Doc">What it goes through.</param>
+public sealed record IteratorOverlay(string Kernel, int Size, string Element, string Doc);

@@ -43,7 +43,9 @@ internal sealed partial class IrBuilder
         if (value is not IInvocationOperation invocation || context.Bindings.Function(invocation.TargetMethod) is not { } function)
             throw Unsupported(value, "An iterator that is not made by a call of the kernel");
         builder.Span = Spans.Of(invocation.Syntax);
-        builder.Add(new CallKernel(function, [state, .. KernelArguments(invocation.TargetMethod, InOrder(invocation.Arguments))]));
+        var method = invocation.TargetMethod;
+        ImmutableArray<Value> holder = method.IsStatic ? [] : [Follow(LowerValue(invocation.Instance!))];
+        builder.Add(new CallKernel(function, [state, .. holder, .. KernelArguments(method, InOrder(invocation.Arguments))]));
     }
 
     private Value? CallIterator(KernelFunction function, IMethodSymbol target, IOperation instance, ImmutableArray<IOperation> arguments)

@@ -19,6 +19,7 @@ public partial class Cgroup
     sealed class Shared
     {
         internal int Level;
+        internal CgroupSubsysState Self = new();
         internal int MaxDepth;
         internal int NrDescendants;
         internal KernfsNode Kn = null!;
@@ -37,6 +38,11 @@ public partial class Cgroup
     /// <remarks><c>cgroup.level</c>.</remarks>
     [KernelField("level")]
     public int Level { get => state.Level; internal set => state.Level = value; }
+
+    /// <summary>The cgroup as what can be walked from (<see cref="CgroupSubsysState.Walk"/>).</summary>
+    /// <remarks><c>cgroup.self</c>.</remarks>
+    [KernelField("self", Embedded = true)]
+    public CgroupSubsysState Self => state.Self;
 
     /// <summary>Depth below it that is allowed.</summary>
     /// <remarks><c>cgroup.max_depth</c>.</remarks>

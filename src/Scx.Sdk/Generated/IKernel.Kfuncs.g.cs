@@ -158,6 +158,30 @@ public partial interface IKernel
     /// <summary>Answers <see cref="Scheduler.Events()"/>.</summary>
     EventStats Events();
 
+    /// <summary>Answers <see cref="Scheduler.DsqTasks(ulong, DsqIterFlags)"/>.</summary>
+    IEnumerator<TaskStruct> DsqTasks(ulong dsqId, DsqIterFlags flags);
+
+    /// <summary>Answers <see cref="DsqIterator.Move(TaskStruct, ulong, EnqFlags)"/>.</summary>
+    bool DsqIteratorMove(IEnumerator<TaskStruct> iterator, TaskStruct p, ulong dsqId, EnqFlags enqFlags);
+
+    /// <summary>Answers <see cref="DsqIterator.MoveVtime(TaskStruct, ulong, EnqFlags)"/>.</summary>
+    bool DsqIteratorMoveVtime(IEnumerator<TaskStruct> iterator, TaskStruct p, ulong dsqId, EnqFlags enqFlags);
+
+    /// <summary>Answers <see cref="DsqIterator.SetSlice(ulong)"/>.</summary>
+    void DsqIteratorSetSlice(IEnumerator<TaskStruct> iterator, ulong slice);
+
+    /// <summary>Answers <see cref="DsqIterator.SetVtime(ulong)"/>.</summary>
+    void DsqIteratorSetVtime(IEnumerator<TaskStruct> iterator, ulong vtime);
+
+    /// <summary>Answers <see cref="Scheduler.Tasks(TaskIteration, TaskStruct)"/>.</summary>
+    IEnumerator<TaskStruct> Tasks(TaskIteration flags, TaskStruct? task);
+
+    /// <summary>Answers <see cref="CgroupSubsysState.Walk(CgroupWalk)"/>.</summary>
+    IEnumerator<CgroupSubsysState> CgroupSubsysStateWalk(CgroupSubsysState start, CgroupWalk flags);
+
+    /// <summary>Answers <see cref="CgroupSubsysState.Tasks(CssTaskIteration)"/>.</summary>
+    IEnumerator<TaskStruct> CgroupSubsysStateTasks(CgroupSubsysState css, CssTaskIteration flags);
+
     /// <summary>Answers <see cref="Scheduler.CreateCpumask()"/>.</summary>
     BpfCpumaskReference? CreateCpumask();
 

@@ -15,7 +15,7 @@ public abstract partial class Scheduler
     /// <param name="p">The task.</param>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <param name="slice">Time slice in ns; 0 keeps what is left of the present one.</param>
-    /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
+    /// <param name="enqFlags">The flags that <see cref="Scheduler.Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_insert___v2</c> (since 6.19), <c>scx_bpf_dsq_insert</c> (since 6.13), <c>scx_bpf_dispatch</c> (before 6.17).
@@ -37,7 +37,7 @@ public abstract partial class Scheduler
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
     /// <param name="slice">Time slice in ns; 0 keeps what is left of the present one.</param>
     /// <param name="vtime">Place in the queue; the least comes first.</param>
-    /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
+    /// <param name="enqFlags">The flags that <see cref="Scheduler.Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether the task was inserted; kernels before 6.19 do not say and count as true.</returns>
     /// <remarks>
     /// <c>__scx_bpf_dsq_insert_vtime</c> (since 6.19), <c>scx_bpf_dsq_insert_vtime</c> (since 6.13), <c>scx_bpf_dispatch_vtime</c> (before
@@ -69,7 +69,7 @@ public abstract partial class Scheduler
 
     /// <summary><see cref="DsqMoveToLocal(ulong)"/> with flags for the insert into the local queue.</summary>
     /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
-    /// <param name="enqFlags">The flags that <see cref="Enqueue"/> was given, and more if wanted.</param>
+    /// <param name="enqFlags">The flags that <see cref="Scheduler.Enqueue"/> was given, and more if wanted.</param>
     /// <returns>Whether a task was moved.</returns>
     /// <remarks><c>scx_bpf_dsq_move_to_local___v2</c> (since 7.1). Callable from <see cref="Dispatch"/>. Since Linux 7.1.</remarks>
     [Kfunc("scx_bpf_dsq_move_to_local___v2", Prototype = "bool (u64, u64)", Since = "7.1")]
@@ -171,7 +171,7 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="prevCpu">CPU on which the task last ran.</param>
-    /// <param name="wakeFlags">The flags that <see cref="SelectCpu"/> was given.</param>
+    /// <param name="wakeFlags">The flags that <see cref="Scheduler.SelectCpu"/> was given.</param>
     /// <param name="isIdle">Whether the CPU is idle, and now claimed for the task.</param>
     /// <returns>Id of the CPU; <paramref name="prevCpu"/> if none is idle.</returns>
     /// <remarks>
@@ -193,7 +193,7 @@ public abstract partial class Scheduler
     /// </summary>
     /// <param name="p">The task.</param>
     /// <param name="prevCpu">CPU on which the task last ran.</param>
-    /// <param name="wakeFlags">The flags that <see cref="SelectCpu"/> was given.</param>
+    /// <param name="wakeFlags">The flags that <see cref="Scheduler.SelectCpu"/> was given.</param>
     /// <param name="cpusAllowed">CPUs to choose from.</param>
     /// <param name="flags">Which idle CPU is wanted.</param>
     /// <returns>Id of the CPU, or -EBUSY if none is idle.</returns>
@@ -501,6 +501,35 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_events", Prototype = "void (scx_event_stats *, u64)", ResultBytes = 256, Since = "6.16")]
     public static EventStats Events() =>
         KernelScope.Current.Events();
+
+    /// <summary>
+    /// The tasks of one of the scheduler's own queues, for <c>foreach</c>. Keep it in a variable to move tasks: <c>var tasks =
+    /// DsqTasks(id); foreach (TaskStruct p in tasks) tasks.Move(p, Dsq.Local);</c>.
+    /// </summary>
+    /// <param name="dsqId">Id of the dispatch queue: one of <see cref="Dsq"/> or the scheduler's own.</param>
+    /// <param name="flags">In which order.</param>
+    /// <returns>The tasks; none if there is no such queue.</returns>
+    /// <remarks>
+    /// <c>bpf_iter_scx_dsq_new</c>. Callable from any callback. In every supported kernel. In a callback that sleeps, only inside an RCU
+    /// section (<see cref="Rcu.Read"/>).
+    /// </remarks>
+    [Kfunc("bpf_iter_scx_dsq_new", Prototype = "s32 (bpf_iter_scx_dsq *, u64, u64)")]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected)]
+    public static DsqIterator DsqTasks(ulong dsqId, DsqIterFlags flags = 0) =>
+        new(KernelScope.Current.DsqTasks(dsqId, flags));
+
+    /// <summary>All processes, all threads, or the threads of one process, for <c>foreach</c>.</summary>
+    /// <param name="flags">Which.</param>
+    /// <param name="task">Any thread of the process, for <see cref="TaskIteration.ThreadsOfProcess"/>; otherwise null.</param>
+    /// <returns>The tasks.</returns>
+    /// <remarks>
+    /// <c>bpf_iter_task_new</c>. Callable from any callback. In every supported kernel. In a callback that sleeps, only inside an RCU
+    /// section (<see cref="Rcu.Read"/>).
+    /// </remarks>
+    [Kfunc("bpf_iter_task_new", Prototype = "s32 (bpf_iter_task *, task_struct *, u32)", ArgumentOrder = new[] { 0, 2, 1 })]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected)]
+    public static TaskIterator Tasks(TaskIteration flags, TaskStruct? task = null) =>
+        new(KernelScope.Current.Tasks(flags, task));
 
     /// <summary>Creates an empty set of CPUs.</summary>
     /// <returns>The set, to be disposed, or null if there is no memory.</returns>
