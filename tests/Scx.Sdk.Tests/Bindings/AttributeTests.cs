@@ -27,8 +27,8 @@ public sealed partial class AttributeTests
         HashSet<string> answered = [.. typeof(IKernel).GetMethods().Select(method => method.Name)];
         Assert.All(
             // Counting takes no kernel.
-            Kfuncs.Where(method => method.Name != nameof(IDisposable.Dispose) && !method.IsDefined(typeof(SectionAttribute))
-                && method.DeclaringType != typeof(Loop) && method.DeclaringType != typeof(NumberIterator)),
+            Kfuncs.Where(method => method.Name is not (nameof(IDisposable.Dispose) or "MoveNext") && !method.IsDefined(typeof(SectionAttribute))
+                && method.DeclaringType != typeof(Loop)),
             method => Assert.True(answered.Contains(method.Name) || answered.Contains(method.DeclaringType!.Name + method.Name), method.Name));
     }
 
