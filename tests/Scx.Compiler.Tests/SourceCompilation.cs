@@ -30,7 +30,7 @@ static class SourceCompilation
             Path.GetFileNameWithoutExtension(file),
             [CSharpSyntaxTree.ParseText(source, options, file), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")],
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         return compilation;
     }

@@ -91,4 +91,19 @@ public static partial class Rules
     public static readonly DiagnosticRule StaticField = new(
         "SCX1021", "Static field is not part of a scheduler",
         "'{0}' is static; what a scheduler keeps are its instance fields, which the kernel and user space share: declare it there without 'static'");
+
+    /// <summary>A struct of .NET's or of a compiled library.</summary>
+    public static readonly DiagnosticRule LibraryType = new(
+        "SCX1030", "Struct of a compiled library",
+        "'{0}' comes compiled, so its members do not exist in the kernel; use integers (times are ulong nanoseconds), or a struct of this project");
+
+    /// <summary>fixed int buffer[4].</summary>
+    public static readonly DiagnosticRule FixedBuffer = new(
+        "SCX1031", "Fixed buffers need pointers",
+        "'{0}' is a fixed buffer, which only pointers reach; use a field whose type is a struct with [InlineArray(n)]");
+
+    /// <summary>A comparison that .NET makes by reflection or with a boxed value.</summary>
+    public static readonly DiagnosticRule NoEquality = new(
+        "SCX1032", "Values of this type cannot be compared",
+        "'{0}' has no Equals that runs in the kernel; implement IEquatable<{0}>, or give it an operator ==");
 }

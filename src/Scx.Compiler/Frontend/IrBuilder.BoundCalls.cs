@@ -9,7 +9,7 @@ internal sealed partial class IrBuilder
 {
     /// <summary>Calls what a method is bound to.</summary>
     private Value? CallBound(
-        CallEffects effects, IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, Func<ImmutableArray<Value>, CallInstruction> call)
+        CallEffects effects, IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments, Func<ImmutableArray<Value>, CallInstruction> call)
     {
         if (effects.Enters is not null)
             return EnterSection(target, instance, call);
@@ -32,7 +32,7 @@ internal sealed partial class IrBuilder
             : Emit(instruction, type);
     }
 
-    private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<IOperation> arguments)
+    private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<Operand> arguments)
     {
         for (int i = 0; i < arguments.Length; i++)
             yield return KernelArgument(arguments[i], target.Parameters[i]);
@@ -51,12 +51,12 @@ internal sealed partial class IrBuilder
         return filled;
     }
 
-    private Value KernelArgument(IOperation argument, IParameterSymbol parameter)
+    private Value KernelArgument(Operand argument, IParameterSymbol parameter)
     {
         var type = context.Types.Lower(parameter.Type, builder.Span);
         if (parameter.RefKind == RefKind.None && type is not StructType)
             return Argument(argument, type);
-        var address = LowerAddress(argument);
+        var address = argument is Operand.Expression { Operation: var operation } ? LowerAddress(operation) : ((Operand.Computed)argument).Value;
         // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
         if (parameter.RefKind == RefKind.Out)
             builder.Store(address, Default(((PointerType)address.Type).Target));

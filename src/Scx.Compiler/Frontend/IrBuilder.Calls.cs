@@ -8,27 +8,41 @@ namespace Scx.Compiler.Frontend;
 
 internal sealed partial class IrBuilder
 {
-    /// <summary>A call; null if it yields nothing.</summary>
-    private Value? LowerInvocation(IInvocationOperation invocation)
+    /// <summary>A call: what was evaluated, or null if it yields nothing.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="structResult">Where a struct that it yields goes.</param>
+    private Value? LowerInvocation(IInvocationOperation invocation, Value? structResult)
     {
         if (MapBindings.Operation(invocation.TargetMethod) is { } operation)
             return LowerMapCall(operation, invocation);
         if (LowerIntrinsic(invocation) is { } value)
             return value;
-        return LowerCall(invocation, null);
+        return LowerCall(invocation.TargetMethod, invocation.Instance, Ordered(invocation.Arguments), invocation, structResult) ?? structResult;
     }
 
-    private Value? LowerCall(IInvocationOperation invocation, Value? structResultAddress) =>
-        LowerCall(invocation.TargetMethod, invocation.Instance, InOrder(invocation.Arguments), invocation, structResultAddress);
-
-    // C# evaluates arguments as written, the signature wants them as declared.
     private static ImmutableArray<IOperation> InOrder(ImmutableArray<IArgumentOperation> arguments) =>
         [.. arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value)];
 
-    private Value? LowerCall(
-        IMethodSymbol target, IOperation? instance, ImmutableArray<IOperation> arguments, IOperation call, Value? structResultAddress = null)
+    /// <summary>Arguments as the signature wants them. C# computes them as they are written, which named arguments may tell apart.</summary>
+    private ImmutableArray<Operand> Ordered(ImmutableArray<IArgumentOperation> arguments)
     {
-        (target, instance) = Implementation(typeArguments.Of(target, (call as IInvocationOperation)?.ConstrainedToType), instance);
+        bool asDeclared = true;
+        for (int i = 1; i < arguments.Length; i++)
+            asDeclared &= arguments[i].Parameter!.Ordinal > arguments[i - 1].Parameter!.Ordinal;
+        if (asDeclared)
+            return [.. arguments.Select(a => Operand.Of(a.Value))];
+        var computed = arguments.Select(a => (a.Parameter!.Ordinal, Operand: a.Parameter.RefKind == RefKind.None
+            ? Operand.Of(Stable(a.Value))
+            : Operand.Of(LowerAddress(a.Value)))).ToList();
+        return [.. computed.OrderBy(c => c.Ordinal).Select(c => c.Operand)];
+    }
+
+    private static ImmutableArray<Operand> Operands(params IOperation[] operations) => [.. operations.Select(Operand.Of)];
+
+    private Value? LowerCall(
+        IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments, IOperation call, Value? structResultAddress = null)
+    {
+        (target, instance) = Implementation(typeArguments.Of(target, ConstrainedType(call)), instance);
         if (context.Bindings.Function(target) is { } iteratorFunction && !target.IsStatic && IsKernelIterator(target.ContainingType))
             return CallIterator(iteratorFunction, target, instance!, arguments);
         if (context.Bindings.Function(target) is { } kernelFunction)
@@ -36,15 +50,32 @@ internal sealed partial class IrBuilder
         if (KernelBindings.Helper(target) is { } helper)
             return CallBound(helper.Effects, target, instance, arguments, values => new CallHelper(helper, values));
         target = MostDerived(target, instance, call);
-        if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract)
-            throw NotCallable(target, call);
-
-        return Call(target, Arguments(target, () => LowerAddress(instance!), arguments, structResultAddress));
+        return CallMethod(target, () => ReceiverAddress(instance!, target), arguments, call, structResultAddress);
     }
+
+    private Value? CallMethod(
+        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, IOperation? call, Value? structResultAddress = null)
+    {
+        if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract || IsTextOrHash(target))
+            throw NotCallable(target, call);
+        return Call(target, Arguments(target, instance, arguments, structResultAddress));
+    }
+
+    private static ITypeSymbol? ConstrainedType(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => invocation.ConstrainedToType,
+        IPropertyReferenceOperation property => property.ConstrainedToType,
+        IBinaryOperation binary => binary.ConstrainedToType,
+        IUnaryOperation unary => unary.ConstrainedToType,
+        IConversionOperation conversion => conversion.ConstrainedToType,
+        ICompoundAssignmentOperation compound => compound.ConstrainedToType,
+        IIncrementOrDecrementOperation increment => increment.ConstrainedToType,
+        _ => null,
+    };
 
     /// <summary>The values for a method's parameters, computed in their order.</summary>
     private ImmutableArray<Value> Arguments(
-        IMethodSymbol target, Func<Value> instance, ImmutableArray<IOperation> arguments, Value? structResultAddress = null)
+        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, Value? structResultAddress = null)
     {
         var values = ImmutableArray.CreateBuilder<Value>();
         int next = 0;
@@ -73,51 +104,45 @@ internal sealed partial class IrBuilder
         return null;
     }
 
-    /// <summary>Calls a setter with a value that is there already.</summary>
-    private void CallWith(IMethodSymbol setter, IOperation? instance, Value value)
-    {
-        setter = MostDerived(typeArguments.Of(setter, null), instance, instance!);
-        if (setter.DeclaringSyntaxReferences.IsEmpty)
-            throw NotCallable(setter, instance!);
-        var values = ImmutableArray.CreateBuilder<Value>();
-        foreach (var parameter in context.Signature(setter, builder.Span).Parameters)
-        {
-            values.Add(parameter.Role switch
-            {
-                ParameterRole.This => builder.Coerce(LowerAddress(instance!), parameter.Type),
-                ParameterRole.Value => builder.Coerce(value, parameter.Type),
-                _ => throw Unsupported(instance!, $"Changing '{setter.AssociatedSymbol?.Name}' in place"),
-            });
-        }
-        Call(setter, values.ToImmutable());
-    }
-
     /// <summary>A constructor, on a struct that is already there.</summary>
     private void CallOn(Value address, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (BodyOf(constructor) is null)
-            throw new UnsupportedException(Rules.Unsupported, builder.Span, $"The primary constructor of '{constructor.ContainingType.Name}'");
-        Call(constructor, Arguments(constructor, () => address, InOrder(arguments)));
+        constructor = typeArguments.Of(constructor, null);
+        Call(constructor, Arguments(constructor, () => address, Ordered(arguments)));
     }
 
-    private Value Argument(IOperation argument, IrType type)
+    private Value Argument(Operand argument, IrType type)
     {
-        var value = LowerValue(argument);
+        var value = argument is Operand.Computed computed ? computed.Value : LowerValue(((Operand.Expression)argument).Operation);
         return type is PointerType { MayBeNull: false } && value.Type is PointerType { MayBeNull: true }
             ? builder.Coerce(Follow(value), type)
             : builder.Coerce(value, type);
     }
 
-    private Value ArgumentAddress(IOperation argument, MethodParameter parameter)
+    private Value ArgumentAddress(Operand argument, MethodParameter parameter)
     {
-        var address = LowerAddress(argument);
         var target = ((PointerType)parameter.Type).Target;
-        if (((IParameterSymbol)parameter.Symbol!).RefKind != RefKind.None || target is not StructType)
-            return address;
+        bool byReference = ((IParameterSymbol)parameter.Symbol!).RefKind != RefKind.None;
+        var address = argument is Operand.Computed computed
+            ? target is StructType || byReference ? computed.Value : Spilled(computed.Value)
+            : LowerAddress(((Operand.Expression)argument).Operation);
         // A struct passed by value is the callee's own.
-        var copy = builder.Slot(target);
-        builder.Add(new Copy(copy, address, target));
+        return byReference || target is not StructType ? address : CopyOf(address);
+    }
+
+    private Value CopyOf(Value address)
+    {
+        var type = ((PointerType)address.Type).Target;
+        var copy = builder.Slot(type);
+        builder.Add(new Copy(copy, address, type));
         return copy;
+    }
+
+    private Value Spilled(Value value)
+    {
+        var slot = builder.Slot(value.Type);
+        builder.Store(slot, value);
+        return slot;
     }
 
     /// <summary>What an interface call on a class or struct known now leads to, as <c>using</c> makes one to <c>Dispose</c>.</summary>
@@ -154,9 +179,9 @@ internal sealed partial class IrBuilder
         return target;
     }
 
-    private UnsupportedException NotCallable(IMethodSymbol target, IOperation call)
+    private UnsupportedException NotCallable(IMethodSymbol target, IOperation? call)
     {
-        var span = Spans.Of(call.Syntax);
+        var span = call is null ? builder.Span : Spans.Of(call.Syntax);
         if (target.IsAbstract)
             return new(Rules.VirtualCall, span, Display(target));
         if (target.ContainingType.TypeKind == TypeKind.Delegate)

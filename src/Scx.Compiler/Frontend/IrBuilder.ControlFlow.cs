@@ -22,7 +22,7 @@ internal sealed partial class IrBuilder
         public bool Holds(int ordinal) => Region.FirstBlockOrdinal <= ordinal && ordinal <= Region.LastBlockOrdinal;
     }
 
-    private readonly Dictionary<int, BlockReference> blocks = [];
+    private Dictionary<int, BlockReference> blocks = [];
     private readonly Queue<(BasicBlock Block, FinallyRun? Run, BlockReference Reference)> pendingBlocks = new();
     private readonly List<(BlockReference Block, SourceSpan Span)> switchHoles = [];
     private readonly List<BlockReference> deadEnds = [];
@@ -30,10 +30,15 @@ internal sealed partial class IrBuilder
     private ControlFlowGraph graph = null!;
     private ReturnPlaces returns = null!;
 
-    private void LowerGraph(ControlFlowGraph of)
+    // Where a graph that is only part of the function ends; null for the last one.
+    private BlockReference? afterGraph;
+
+    private void LowerGraph(ControlFlowGraph of, BlockReference? then = null)
     {
-        graph = of;
+        (graph, afterGraph, blocks) = (of, then, []);
         returns = new ReturnPlaces(of.OriginalOperation.Syntax);
+        exits.Clear();
+        ForgetCaptures();
         FindPlaceCaptures();
         builder.Jump(BlockFor(graph.Blocks[0], null));
         while (pendingBlocks.Count > 0)
@@ -52,7 +57,6 @@ internal sealed partial class IrBuilder
             builder.Begin(exit);
             builder.End(new Return(null) { Span = span });
         }
-        ReportSwitchHoles();
     }
 
     private BlockReference BlockFor(BasicBlock block, FinallyRun? run)
@@ -81,7 +85,10 @@ internal sealed partial class IrBuilder
             builder.Span = Spans.Of(value.Syntax);
         if (block.Kind == BasicBlockKind.Exit)
         {
-            LowerReturn(null);
+            if (afterGraph is not null)
+                builder.Jump(afterGraph);
+            else
+                LowerReturn(null);
             return;
         }
         if (block.ConditionalSuccessor is { } conditional)
@@ -101,7 +108,7 @@ internal sealed partial class IrBuilder
     {
         // A pattern is a chain of branches already; a discard among them shows that what follows it cannot be reached.
         if (condition is IIsPatternOperation pattern)
-            Guarded(pattern, () => Match(LowerValue(pattern.Value), pattern.Pattern, whenFalse));
+            Guarded(pattern, () => Match(pattern, whenFalse));
         else if (LowerCondition(condition) is var value)
             builder.Branch(value, whenTrue, whenFalse);
         builder.Jump(whenTrue);
@@ -171,7 +178,7 @@ internal sealed partial class IrBuilder
             return DeadEnd(branch, run);
         // Each way out of the method has an end of its own, so that a message can name it.
         var target = destination.Ordinal <= branch.Source.Ordinal ? NextTurn(destination, run)
-            : destination.Kind == BasicBlockKind.Exit && signature.ReturnType is VoidType ? Exit(returns.Of(branch.Source, held))
+            : destination.Kind == BasicBlockKind.Exit && afterGraph is null && signature.ReturnType is VoidType ? Exit(returns.Of(branch.Source, held))
             : BlockFor(destination, run);
         return Through(branch, run, target);
     }

@@ -47,8 +47,10 @@ internal sealed partial class IrBuilder
                 return LowerUnary(unary);
             case IIsPatternOperation pattern:
                 return LowerIsPattern(pattern);
+            case ITupleBinaryOperation comparison:
+                return LowerTupleComparison(comparison);
             case IIsNullOperation isNull:
-                return IsNull(LowerValue(isNull.Operand));
+                return IsNullable(isNull.Operand) ? Negated(HasValueOf(LowerAddress(isNull.Operand))) : IsNull(LowerValue(isNull.Operand));
             case ISimpleAssignmentOperation assignment:
                 return LowerAssigned(assignment);
             case ICompoundAssignmentOperation compound:
@@ -56,7 +58,7 @@ internal sealed partial class IrBuilder
             case IIncrementOrDecrementOperation increment:
                 return LowerIncrement(increment);
             case IInvocationOperation invocation:
-                return LowerInvocation(invocation) ?? throw Unsupported(operation, "A struct used as a number");
+                return LowerInvocation(invocation, null) ?? throw new InternalCompilerException(builder.Span, "a call that yields nothing is used as a value");
             case IDefaultValueOperation:
                 return Default(TypeOf(operation));
             case IFieldReferenceOperation { Field: var field } when KernelBindings.EnumValue(field) is { } constant:
@@ -121,30 +123,11 @@ internal sealed partial class IrBuilder
             : builder.Coerce(value, type);
     }
 
-    private Value LowerAssigned(ISimpleAssignmentOperation assignment)
-    {
-        LowerAssignment(assignment);
-        return LowerValue(assignment.IsRef ? assignment.Value : assignment.Target);
-    }
-
     private Value Default(IrType type) =>
         type is PointerType ? builder.Emit(new NullConstant(), type) : builder.Constant(type, 0);
 
     private Value IsNull(Value pointer) =>
         builder.Compare(Relation.Equal, pointer, builder.Emit(new NullConstant(), pointer.Type));
-
-    private Value LowerConversion(IConversionOperation conversion)
-    {
-        if (conversion.OperatorMethod is { } method)
-            return LowerCall(method, null, [conversion.Operand], conversion) ?? throw Unsupported(conversion, "This conversion");
-        if (conversion.IsChecked && MayOverflow(conversion))
-            throw new UnsupportedException(Rules.Checked, Spans.Of(conversion.Syntax));
-        var type = TypeOf(conversion);
-        return builder.Coerce(LowerValue(conversion.Operand), type);
-    }
-
-    private static bool MayOverflow(IConversionOperation conversion) =>
-        !conversion.IsImplicit && conversion.Operand.Type is { } from && !Equals(TypeLowering.Integer(from), TypeLowering.Integer(conversion.Type!));
 
     /// <summary>Why an operation can never be part of a program, or null.</summary>
     private static UnsupportedException? Forbidden(IOperation operation)

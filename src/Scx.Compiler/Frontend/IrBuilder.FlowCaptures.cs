@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
@@ -15,6 +16,18 @@ internal sealed partial class IrBuilder
     private readonly Dictionary<CaptureId, Value> capturedPlaces = [];
     private readonly Dictionary<CaptureId, Value> capturedValues = [];
     private readonly Dictionary<CaptureId, IOperation> capturedObjects = [];
+    private readonly Dictionary<CaptureId, Place.Accessors> capturedAccessors = [];
+
+    // Each graph counts its own.
+    private void ForgetCaptures()
+    {
+        placeCaptures.Clear();
+        capturedPlaces.Clear();
+        capturedValues.Clear();
+        capturedObjects.Clear();
+        capturedAccessors.Clear();
+        poisonedCaptures.Clear();
+    }
 
     private void FindPlaceCaptures()
     {
@@ -40,9 +53,22 @@ internal sealed partial class IrBuilder
         // A struct reached through the capture: its fields are assigned, or a method called on it.
         IInlineArrayAccessOperation access => access.Instance == operation && IsTarget(access),
         IFieldReferenceOperation field => field.Instance == operation && field.Field.ContainingType.IsValueType && IsTarget(field),
-        IInvocationOperation call => call.Instance == operation && call.TargetMethod.ContainingType.IsValueType,
+        IPropertyReferenceOperation property => property.Instance == operation && MayChange(property.Property.ContainingType, property.Property.IsReadOnly),
+        IInvocationOperation call => call.Instance == operation && MayChange(call.TargetMethod.ContainingType, call.TargetMethod.IsReadOnly),
         _ => false,
     };
+
+    private static bool MayChange(INamedTypeSymbol holder, bool isReadOnly) =>
+        holder is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && !isReadOnly;
+
+    // The members that "s with { … }" names are those of a copy.
+    private static bool IsCopied(IOperation value)
+    {
+        SyntaxNode syntax = value.Syntax;
+        while (syntax.Parent is ParenthesizedExpressionSyntax parenthesized)
+            syntax = parenthesized;
+        return syntax.Parent is WithExpressionSyntax with && with.Expression == syntax;
+    }
 
     private void LowerCapture(IFlowCaptureOperation capture)
     {
@@ -55,8 +81,13 @@ internal sealed partial class IrBuilder
         {
             capturedObjects[capture.Id] = value;
         }
-        else if (placeCaptures.Contains(capture.Id) && value is not (IObjectCreationOperation or IDefaultValueOperation) && !IsScope(value))
+        else if (placeCaptures.Contains(capture.Id) && IsVariable(value) && !IsCopied(value) && !IsScope(value))
         {
+            if (PlaceOf(value) is Place.Accessors accessors)
+            {
+                capturedAccessors[capture.Id] = accessors;
+                return;
+            }
             // The places may differ by the way taken (c ? ref a : ref b), so the address is kept in a variable.
             var address = LowerAddress(value);
             if (!capturedPlaces.TryGetValue(capture.Id, out var place))
@@ -96,6 +127,8 @@ internal sealed partial class IrBuilder
             return builder.Load(place);
         if (capturedValues.TryGetValue(reference.Id, out var value))
             return value;
+        if (capturedAccessors.TryGetValue(reference.Id, out var accessors))
+            return Read(accessors) is var read && IsStruct(reference) ? read : Spilled(read);
         throw new InternalCompilerException(Spans.Of(reference.Syntax), "capture is used before it is made");
     }
 }

@@ -10,6 +10,8 @@ internal sealed partial class IrBuilder
     {
         var method = invocation.TargetMethod;
         var type = method.ContainingType;
+        if (LowerNullableMethod(invocation) is { } nullable)
+            return nullable;
         if (type.MetadataNameIs("System.Math") && TypeLowering.Integer(method.ReturnType) is { } integer)
             return LowerMath(invocation, integer);
         if (type.MetadataNameIs(KnownSymbols.Scheduler) && method.Name == KnownSymbols.VtimeBefore)

@@ -45,10 +45,10 @@ internal sealed partial class IrBuilder
         builder.Span = Spans.Of(invocation.Syntax);
         var method = invocation.TargetMethod;
         ImmutableArray<Value> holder = method.IsStatic ? [] : [Follow(LowerValue(invocation.Instance!))];
-        builder.Add(new CallKernel(function, [state, .. holder, .. KernelArguments(method, InOrder(invocation.Arguments))]));
+        builder.Add(new CallKernel(function, [state, .. holder, .. KernelArguments(method, Ordered(invocation.Arguments))]));
     }
 
-    private Value? CallIterator(KernelFunction function, IMethodSymbol target, IOperation instance, ImmutableArray<IOperation> arguments)
+    private Value? CallIterator(KernelFunction function, IMethodSymbol target, IOperation instance, ImmutableArray<Operand> arguments)
     {
         var state = LowerAddress(instance);
         ImmutableArray<Value> values = [state, .. KernelArguments(target, arguments)];

@@ -71,7 +71,7 @@ internal sealed partial class IrBuilder
             else if (MapBindings.ByAddress(parameter))
                 values.AddRange(WithSize(Element(arguments[i], parameter, map), parameter));
             else
-                values.Add(Argument(arguments[i], TypeOf(parameter.Type, builder.Span)));
+                values.Add(Argument(Operand.Of(arguments[i]), TypeOf(parameter.Type, builder.Span)));
         }
         return (values.ToImmutable(), found);
     }

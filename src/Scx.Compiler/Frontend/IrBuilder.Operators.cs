@@ -10,15 +10,26 @@ internal sealed partial class IrBuilder
 {
     private Value LowerBinary(IBinaryOperation binary)
     {
-        if (binary.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            return LowerCall(method, null, [binary.LeftOperand, binary.RightOperand], binary) ?? throw Unsupported(binary, "This operator");
         if (binary.IsLifted)
-            throw Unsupported(binary, "Arithmetic on nullable values");
+            return LowerLifted(binary);
+        if (UserOperator(binary.OperatorMethod, binary.LeftOperand) is { } method)
+            return CallOperator(method, TypeOf(binary), Operands(binary.LeftOperand, binary.RightOperand), binary);
         if (RelationOf(binary.OperatorKind) is { } relation)
             return LowerComparison(relation, binary);
         RefuseChecked(binary.IsChecked, binary);
         var type = TypeOf(binary);
         return Compute(binary.OperatorKind, type, LowerValue(binary.LeftOperand), LowerValue(binary.RightOperand), binary);
+    }
+
+    /// <summary>
+    /// The method behind an operator, or null if it is one of C#'s own: an operator of .NET's interfaces for numbers (INumber and its kin) is
+    /// one where the type that stands for the type parameter is an integer.
+    /// </summary>
+    private IMethodSymbol? UserOperator(IMethodSymbol? method, IOperation operand)
+    {
+        if (method is null || method.ContainingType.SpecialType != SpecialType.None)
+            return null;
+        return operand.Type is { TypeKind: TypeKind.TypeParameter } type && TypeLowering.Integer(typeArguments.Of(type)) is not null ? null : method;
     }
 
     private static void RefuseChecked(bool isChecked, IOperation operation)
@@ -92,81 +103,82 @@ internal sealed partial class IrBuilder
 
     private Value LowerUnary(IUnaryOperation unary)
     {
-        if (unary.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            return LowerCall(method, null, [unary.Operand], unary) ?? throw Unsupported(unary, "This operator");
+        if (unary.IsLifted)
+            return LowerLifted(unary);
+        if (UserOperator(unary.OperatorMethod, unary.Operand) is { } method)
+            return CallOperator(method, TypeOf(unary), Operands(unary.Operand), unary);
         RefuseChecked(unary.IsChecked, unary);
-        var type = TypeOf(unary);
-        var operand = LowerValue(unary.Operand);
-        return unary.OperatorKind switch
-        {
-            UnaryOperatorKind.Plus => builder.Coerce(operand, type),
-            UnaryOperatorKind.Minus => builder.Emit(new Unary(UnaryOperator.Negate, builder.Coerce(operand, type)), type),
-            UnaryOperatorKind.Not or UnaryOperatorKind.BitwiseNegation => builder.Emit(new Unary(UnaryOperator.Not, operand), type),
-            _ => throw Unsupported(unary, $"The operator '{unary.OperatorKind}'"),
-        };
+        return Compute(unary.OperatorKind, TypeOf(unary), LowerValue(unary.Operand), unary);
     }
+
+    private Value Compute(UnaryOperatorKind kind, IrType type, Value operand, IOperation operation) => kind switch
+    {
+        UnaryOperatorKind.Plus => builder.Coerce(operand, type),
+        UnaryOperatorKind.Minus => builder.Emit(new Unary(UnaryOperator.Negate, builder.Coerce(operand, type)), type),
+        UnaryOperatorKind.Not or UnaryOperatorKind.BitwiseNegation => builder.Emit(new Unary(UnaryOperator.Not, builder.Coerce(operand, type)), type),
+        _ => throw Unsupported(operation, $"The operator '{kind}'"),
+    };
 
     private Value LowerCompound(ICompoundAssignmentOperation compound)
     {
-        if (compound.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            return ChangeByOperator(compound.Target, method, [compound.Target, compound.Value], compound);
         if (compound.Type?.SpecialType == SpecialType.System_String)
             throw new UnsupportedException(Rules.StringBuilt, Spans.Of(compound.Syntax), "Joining strings");
-        RefuseChecked(compound.IsChecked, compound);
-        return Change(compound.Target, current =>
+        if (UserOperator(compound.OperatorMethod, compound.Target) is { IsStatic: false } change)
+            return ChangeByMethod(compound.Target, change, Operands(compound.Value), compound);
+        return Change(compound.Target, before => LowerCompound(compound, before)).After;
+    }
+
+    private Value LowerCompound(ICompoundAssignmentOperation compound, Value before)
+    {
+        var type = compound.Target.Type!;
+        if (compound.IsLifted)
+            return LowerLifted(compound, before);
+        if (UserOperator(compound.OperatorMethod, compound.Target) is { } method)
         {
-            var operand = LowerValue(compound.Value);
-            // C# computes in int or wider; a shift takes its width from the left operand alone.
-            bool shift = compound.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
-            var type = shift ? Promoted(current.Type) : operand.Type;
-            return Compute(compound.OperatorKind, type, current, operand, compound);
-        }).After;
+            method = typeArguments.Of(method, ConstrainedType(compound));
+            var operand = ConvertBy(compound.InConversion, before, type, method.Parameters[0].Type, compound);
+            var computed = CallOperator(method, LowerType(method.ReturnType), [Operand.Of(operand), Operand.Of(compound.Value)], compound);
+            return ConvertBy(compound.OutConversion, computed, method.ReturnType, type, compound);
+        }
+        RefuseChecked(compound.IsChecked, compound);
+        if (compound.Type is IPointerTypeSymbol)
+            throw Refused(compound);
+        var value = LowerValue(compound.Value);
+        // C# computes in int or wider; a shift takes its width from the left operand alone.
+        bool shift = compound.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+        return Compute(compound.OperatorKind, shift ? Promoted(before.Type) : value.Type, before, value, compound);
     }
 
     private Value LowerIncrement(IIncrementOrDecrementOperation increment)
     {
-        if (increment.OperatorMethod is { } method && method.ContainingType.SpecialType == SpecialType.None)
-            return ChangeByOperator(increment.Target, method, [increment.Target], increment);
-        RefuseChecked(increment.IsChecked, increment);
-        var op = increment.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
-        var (before, after) = Change(increment.Target, current =>
-            builder.Emit(new Binary(op, current, builder.Constant(current.Type, 1)), current.Type));
+        if (UserOperator(increment.OperatorMethod, increment.Target) is { IsStatic: false } change)
+            return ChangeByMethod(increment.Target, change, [], increment);
+        var (before, after) = Change(increment.Target, current => LowerIncrement(increment, current));
         return increment.IsPostfix ? before : after;
     }
 
-    /// <summary><c>a += b</c> where the operator is a method on structs; the result is only there to be ignored.</summary>
-    private Value ChangeByOperator(IOperation target, IMethodSymbol method, ImmutableArray<IOperation> operands, IOperation operation)
+    private Value LowerIncrement(IIncrementOrDecrementOperation increment, Value current)
     {
-        if (SetterOf(target) is not null || TypeOf(target) is not StructType type || operation.Parent is not (null or IExpressionStatementOperation))
-            throw Unsupported(operation, "An operator of your own on this");
-        var address = LowerAddress(target);
-        builder.Add(new Copy(address, StructOf(method, type, operands, operation), type));
-        return address;
+        if (increment.IsLifted)
+            return LowerLifted(increment, current);
+        if (UserOperator(increment.OperatorMethod, increment.Target) is { } method)
+            return CallOperator(method, TypeOf(increment.Target), [Operand.Of(current)], increment);
+        RefuseChecked(increment.IsChecked, increment);
+        return Step(increment, current);
     }
 
-    /// <summary>Reads a variable or property, computes from it, and writes the result back; its place is worked out once.</summary>
-    private (Value Before, Value After) Change(IOperation target, Func<Value, Value> compute)
+    private Value Step(IIncrementOrDecrementOperation increment, Value current)
     {
-        if (SetterOf(target) is { } property)
-            return ChangeProperty(property, compute);
-        var address = LowerAddress(target);
-        var type = ((PointerType)address.Type).Target;
-        var before = builder.Load(address);
-        var after = builder.Coerce(compute(before), type);
-        builder.Store(address, after);
-        return (before, after);
+        var op = increment.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
+        return builder.Emit(new Binary(op, current, builder.Constant(current.Type, 1)), current.Type);
     }
 
-    private (Value Before, Value After) ChangeProperty(IPropertyReferenceOperation property, Func<Value, Value> compute)
+    /// <summary>An operator that changes the variable itself (C# 14's <c>public void operator +=</c>).</summary>
+    private Value ChangeByMethod(IOperation target, IMethodSymbol change, ImmutableArray<Operand> operands, IOperation operation)
     {
-        // Arguments of an indexer would be computed twice.
-        if (!property.Arguments.IsEmpty || property.Property.SetMethod is not { } setter)
-            throw Unsupported(property, $"Changing '{property.Property.Name}' in place");
-        var type = TypeOf(property);
-        var before = LowerProperty(property);
-        var after = builder.Coerce(compute(before), type);
-        CallWith(setter, property.Instance, after);
-        return (before, after);
+        var address = LowerAddress(target);
+        CallMethod(typeArguments.Of(change, ConstrainedType(operation)), () => address, operands, operation);
+        return Held(address);
     }
 
     private static IrType Promoted(IrType type) => type is IntType { Bits: < 32 } ? IrType.S32 : type;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
@@ -11,7 +12,7 @@ internal sealed partial class IrBuilder
     {
         var result = builder.Slot(IrType.Bool);
         var (failed, done) = (builder.NewBlock("differs"), builder.NewBlock("matched"));
-        Match(LowerValue(operation.Value), operation.Pattern, failed);
+        Match(operation, failed);
         builder.Store(result, builder.Constant(IrType.Bool, 1));
         builder.Jump(done);
         builder.Begin(failed);
@@ -21,38 +22,67 @@ internal sealed partial class IrBuilder
         return builder.Load(result);
     }
 
-    /// <summary>Goes on where the pattern matches, and to <paramref name="failed"/> where not.</summary>
-    private void Match(Value value, IPatternOperation pattern, BlockReference failed)
+    private void Match(IIsPatternOperation operation, BlockReference failed)
+    {
+        if (operation.Value is ITupleOperation tuple && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } parts)
+            MatchParts([.. tuple.Elements.Select(e => (Stable(e), e.Type!))], parts.DeconstructionSubpatterns, failed);
+        else
+            Match(Evaluate(operation.Value), operation.Value.Type!, operation.Pattern, failed);
+    }
+
+    /// <summary>Goes on where the pattern matches what was evaluated, and to <paramref name="failed"/> where not.</summary>
+    private void Match(Value value, ITypeSymbol type, IPatternOperation pattern, BlockReference failed)
     {
         switch (pattern)
         {
             case IDiscardPatternOperation:
-                break;
+                return;
+            case INegatedPatternOperation negated:
+                MatchNot(value, type, negated.Pattern, failed);
+                return;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
+                Match(value, type, both.LeftPattern, failed);
+                Match(value, type, both.RightPattern, failed);
+                return;
+            case IBinaryPatternOperation either:
+                MatchEither(value, type, either, failed);
+                return;
+            case IDeclarationPatternOperation { MatchesNull: true } anything:
+                Bind(value, anything.DeclaredSymbol, pattern);
+                return;
+        }
+        if (UnderlyingType(type) is { } underlying)
+        {
+            if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } })
+            {
+                Require(Negated(HasValueOf(value)), failed);
+                return;
+            }
+            Require(HasValueOf(value), failed);
+            (value, type) = (ValueOf(value), underlying);
+        }
+        MatchValue(value, type, pattern, failed);
+    }
+
+    private void MatchValue(Value value, ITypeSymbol type, IPatternOperation pattern, BlockReference failed)
+    {
+        switch (pattern)
+        {
             case IConstantPatternOperation constant:
                 Require(Compared(Relation.Equal, value, constant.Value), failed);
                 break;
             case IRelationalPatternOperation relational when RelationOf(relational.OperatorKind) is { } relation:
                 Require(Compared(relation, value, relational.Value), failed);
                 break;
-            case INegatedPatternOperation negated:
-                MatchNot(value, negated.Pattern, failed);
-                break;
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
-                Match(value, both.LeftPattern, failed);
-                Match(value, both.RightPattern, failed);
-                break;
-            case IBinaryPatternOperation either:
-                MatchEither(value, either, failed);
-                break;
             case IDeclarationPatternOperation declaration:
-                RequireNonNull(value, declaration.MatchesNull, failed);
+                RequireType(value, type, declaration.MatchedType, failed);
                 Bind(value, declaration.DeclaredSymbol, pattern);
                 break;
-            case ITypePatternOperation:
-                RequireNonNull(value, false, failed);
+            case ITypePatternOperation test:
+                RequireType(value, type, test.MatchedType, failed);
                 break;
             case IRecursivePatternOperation recursive:
-                MatchProperties(value, recursive, failed);
+                MatchMembers(value, type, recursive, failed);
                 break;
             default:
                 throw Unsupported(pattern, "This pattern");
@@ -74,45 +104,70 @@ internal sealed partial class IrBuilder
         builder.Begin(matched);
     }
 
-    private void RequireNonNull(Value value, bool matchesNull, BlockReference failed)
+    /// <summary>The type of what is matched is known: a struct or number is of a type or not, a reference is unless it is null.</summary>
+    private void RequireType(Value value, ITypeSymbol type, ITypeSymbol? matched, BlockReference failed)
     {
-        if (value.Type is PointerType && !matchesNull)
+        if (value.Type is PointerType && !IsStruct(type))
             Require(builder.Compare(Relation.NotEqual, value, builder.Emit(new NullConstant(), value.Type)), failed);
+        else if (matched is not null && !SymbolEqualityComparer.Default.Equals(typeArguments.Of(type), typeArguments.Of(matched)))
+            Require(builder.Constant(IrType.Bool, 0), failed);
     }
 
-    private void MatchNot(Value value, IPatternOperation pattern, BlockReference failed)
+    private void MatchNot(Value value, ITypeSymbol type, IPatternOperation pattern, BlockReference failed)
     {
         var inverse = builder.NewBlock("not");
-        Match(value, pattern, inverse);
+        Match(value, type, pattern, inverse);
         builder.Jump(failed);
         builder.Begin(inverse);
     }
 
-    private void MatchEither(Value value, IBinaryPatternOperation either, BlockReference failed)
+    private void MatchEither(Value value, ITypeSymbol type, IBinaryPatternOperation either, BlockReference failed)
     {
         var (second, matched) = (builder.NewBlock("or"), builder.NewBlock("either"));
-        Match(value, either.LeftPattern, second);
+        Match(value, type, either.LeftPattern, second);
         builder.Jump(matched);
         builder.Begin(second);
-        Match(value, either.RightPattern, failed);
+        Match(value, type, either.RightPattern, failed);
         builder.Jump(matched);
         builder.Begin(matched);
     }
 
-    private void MatchProperties(Value value, IRecursivePatternOperation recursive, BlockReference failed)
+    private void MatchMembers(Value value, ITypeSymbol type, IRecursivePatternOperation recursive, BlockReference failed)
     {
-        if (value.Type is not PointerType || !recursive.DeconstructionSubpatterns.IsEmpty)
-            throw Unsupported(recursive, "This pattern");
-        RequireNonNull(value, false, failed);
-        Bind(value, recursive.DeclaredSymbol, recursive);
-        foreach (var part in recursive.PropertySubpatterns)
+        RequireType(value, type, recursive.MatchedType, failed);
+        if (!recursive.DeconstructionSubpatterns.IsEmpty)
         {
-            if (part.Member is not IPropertyReferenceOperation property
-                || property.Property.Attribute(KnownSymbols.KernelFieldAttribute) is not { } binding)
-            {
-                throw Unsupported(part, "This pattern");
-            }
-            Match(ReadField(value, property, binding), part.Pattern, failed);
+            var parts = Deconstructed(value, typeArguments.Of(type), recursive.DeconstructSymbol as IMethodSymbol, recursive.DeconstructionSubpatterns.Length, recursive);
+            MatchParts(parts, recursive.DeconstructionSubpatterns, failed);
+        }
+        foreach (var part in recursive.PropertySubpatterns)
+            Match(Member(value, part.Member), part.Member.Type!, part.Pattern, failed);
+        Bind(value, recursive.DeclaredSymbol, recursive);
+    }
+
+    private void MatchParts(ImmutableArray<(Value Value, ITypeSymbol Type)> parts, ImmutableArray<IPatternOperation> patterns, BlockReference failed)
+    {
+        for (int i = 0; i < parts.Length; i++)
+            Match(parts[i].Value, parts[i].Type, patterns[i], failed);
+    }
+
+    /// <summary>A member that a pattern names, of what is matched.</summary>
+    private Value Member(Value holder, IOperation member)
+    {
+        switch (member)
+        {
+            case IFieldReferenceOperation { Field.IsStatic: false } field:
+                return Held(FieldOf(holder, field.Field));
+            case IPropertyReferenceOperation property when property.Property.Attribute(KnownSymbols.KernelFieldAttribute) is { } binding:
+                return ReadField(holder, property, binding);
+            case IPropertyReferenceOperation property when property.Property.ContainingType.MetadataNameIs(KnownSymbols.Ref):
+                return Held(Follow(holder));
+            case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && IsPlace(property):
+                return Held(FieldOf(holder, field));
+            case IPropertyReferenceOperation property when IsStruct(property.Property.ContainingType):
+                return Read(new Place.Accessors(property, holder, []));
+            default:
+                throw Unsupported(member, $"'{member.Syntax}' in a pattern");
         }
     }
 
@@ -122,6 +177,6 @@ internal sealed partial class IrBuilder
             return;
         var slot = builder.Slot(TypeOf(local.Type, Spans.Of(pattern.Syntax)), local.Name);
         variables[local] = slot;
-        builder.Store(slot, builder.Coerce(value, ((PointerType)slot.Type).Target));
+        Put(slot, value);
     }
 }

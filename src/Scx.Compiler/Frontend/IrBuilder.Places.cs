@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,13 +43,18 @@ internal sealed partial class IrBuilder
             case IPropertyReferenceOperation property when IsPlace(property):
                 return PropertyAddress(property);
             case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } invocation:
-                return LowerInvocation(invocation)!;
+                return LowerInvocation(invocation, null)!;
             case ISimpleAssignmentOperation assignment:
-                LowerAssignment(assignment);
-                return LowerAddress(assignment.Target);
+                return assignment.IsRef || !IsStruct(assignment) ? Assigned(assignment) : LowerAssigned(assignment);
             default:
                 return Temporary(operation);
         }
+    }
+
+    private Value Assigned(ISimpleAssignmentOperation assignment)
+    {
+        LowerAssignment(assignment);
+        return LowerAddress(assignment.Target);
     }
 
     private Value Local(ILocalReferenceOperation reference) => Local(reference.Local, Spans.Of(reference.Syntax));
@@ -64,9 +68,12 @@ internal sealed partial class IrBuilder
         if (variables.TryGetValue(parameter.OriginalDefinition, out var slot))
             return slot;
         // The scheduler's own constructor has had its error.
-        throw parameter.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default)
-            ? UnsupportedException.AlreadyReported(span)
-            : new UnsupportedException(Rules.Unsupported, span, $"The primary constructor's parameter '{parameter.Name}'");
+        if (parameter.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default))
+            throw UnsupportedException.AlreadyReported(span);
+        if (self is null)
+            throw new UnsupportedException(Rules.Unsupported, span, $"The parameter '{parameter.Name}'");
+        // What a member of a struct uses of its primary constructor lives on in the struct.
+        return FieldNamed(self, TypeLowering.CapturedName(parameter.Name));
     }
 
     private Value Local(ILocalSymbol local, SourceSpan span)
@@ -93,19 +100,7 @@ internal sealed partial class IrBuilder
         return FieldOf(LowerAddress(reference.Instance), field);
     }
 
-    private Value FieldOf(Value address, IFieldSymbol field)
-    {
-        var pointer = (PointerType)address.Type;
-        if (pointer.Target is not StructType structure)
-            throw new InternalCompilerException(builder.Span, $"{field.Name} of {pointer.Target}");
-        string name = (field.AssociatedSymbol ?? field).Name;
-        for (int i = 0; i < structure.Fields.Length; i++)
-        {
-            if (structure.Fields[i].Name == name)
-                return builder.Emit(new FieldAddress(address, structure, i), new PointerType(structure.Fields[i].Type, pointer.Space), name);
-        }
-        throw new InternalCompilerException(builder.Span, $"{structure.Name} has no field {name}");
-    }
+    private Value FieldOf(Value address, IFieldSymbol field) => FieldNamed(address, TypeLowering.FieldName(field));
 
     /// <summary>
     /// An element of an inline array. .NET throws where the index is out of range; here the method is left, since the verifier would let the access
@@ -142,56 +137,56 @@ internal sealed partial class IrBuilder
     {
         var type = TypeOf(operation);
         if (type is not StructType)
-        {
-            var spilled = LowerValue(operation);
-            var slot = builder.Slot(spilled.Type);
-            builder.Store(slot, spilled);
-            return slot;
-        }
+            return Spilled(LowerValue(operation));
+        if (operation.ConstantValue is { HasValue: true, Value: null })
+            return Zeroed(type);
         switch (operation)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
-                return LowerAddress(conversion.Operand);
+            case IConversionOperation conversion:
+                return LowerConversion(conversion);
             case IDefaultValueOperation:
-                var zeroed = builder.Slot(type);
-                builder.Add(new Zero(zeroed, type));
-                return zeroed;
+                return Zeroed(type);
             case IObjectCreationOperation creation:
                 return LowerCreation(creation, type);
+            case ITypeParameterObjectCreationOperation creation:
+                return LowerCreation(creation, type);
+            case ITupleOperation tuple:
+                return LowerTuple(tuple, type);
             case IInvocationOperation invocation:
-                var result = builder.Slot(type);
-                LowerCall(invocation, result);
-                return result;
-            case IBinaryOperation { OperatorMethod: { } method } binary:
-                return StructOf(method, type, [binary.LeftOperand, binary.RightOperand], binary);
-            case IUnaryOperation { OperatorMethod: { } method } unary:
-                return StructOf(method, type, [unary.Operand], unary);
-            case IConversionOperation { OperatorMethod: { } method } conversion:
-                return StructOf(method, type, [conversion.Operand], conversion);
+                return LowerInvocation(invocation, builder.Slot(type))!;
+            case IBinaryOperation binary:
+                return LowerBinary(binary);
+            case IUnaryOperation unary:
+                return LowerUnary(unary);
+            case ICompoundAssignmentOperation compound:
+                return LowerCompound(compound);
+            case IIncrementOrDecrementOperation increment:
+                return LowerIncrement(increment);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return LowerDeconstruction(deconstruction);
             case IPropertyReferenceOperation property:
-                var value = builder.Slot(type);
-                LowerCall(Getter(property), property.Instance, [.. property.Arguments.Select(a => a.Value)], property, value);
-                return value;
+                return LowerProperty(property);
             default:
                 throw Refused(operation);
         }
     }
 
-    private Value StructOf(IMethodSymbol method, IrType type, ImmutableArray<IOperation> operands, IOperation operation)
-    {
-        var result = builder.Slot(type);
-        LowerCall(method, null, operands, operation, result);
-        return result;
-    }
-
     private Value LowerCreation(IObjectCreationOperation creation, IrType type)
     {
-        if (creation.Initializer is { } initializer)
-            throw Unsupported(initializer, "This initializer");
-        var slot = builder.Slot(type);
-        builder.Add(new Zero(slot, type));
+        var slot = Zeroed(type);
+        // Without a constructor of its own, a struct is all zeros.
         if (creation.Constructor is { IsImplicitlyDeclared: false } constructor)
             CallOn(slot, constructor, creation.Arguments);
+        return slot;
+    }
+
+    /// <summary><c>new T()</c>.</summary>
+    private Value LowerCreation(ITypeParameterObjectCreationOperation creation, IrType type)
+    {
+        var slot = Zeroed(type);
+        var made = (INamedTypeSymbol)typeArguments.Of(creation.Type!);
+        if (made.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && !c.IsImplicitlyDeclared) is { } constructor)
+            CallOn(slot, constructor, []);
         return slot;
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
@@ -17,7 +17,7 @@ internal sealed partial class IrBuilder
         var property = reference.Property;
         return property.Attribute(KnownSymbols.KernelFieldAttribute) is not null
             || property.ReturnsByRef || property.ReturnsByRefReadonly
-            || BackingField(property) is { } field && !context.Fields.Maps.ContainsKey(field);
+            || (BackingField(property) is { } field && IsAutomatic(property) && !context.Fields.Maps.ContainsKey(field));
     }
 
     private Value PropertyAddress(IPropertyReferenceOperation reference)
@@ -35,7 +35,7 @@ internal sealed partial class IrBuilder
                 ? builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name)
                 : FieldOf(LowerAddress(reference.Instance!), field);
         }
-        return LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)!;
+        return LowerCall(Getter(reference), reference.Instance, Ordered(reference.Arguments), reference)!;
     }
 
     /// <summary>A pointer that is about to be used, no longer null as far as its type goes; that it is not null has to be shown.</summary>
@@ -68,26 +68,20 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>A property that is read as a value and is not memory of its own type.</summary>
-    private Value LowerProperty(IPropertyReferenceOperation reference) =>
-        LowerScopeProperty(reference)
-        ?? LowerCall(Getter(reference), reference.Instance, [.. reference.Arguments.Select(a => a.Value)], reference)
-        ?? throw Unsupported(reference, $"The property '{reference.Property.Name}'");
+    private Value LowerProperty(IPropertyReferenceOperation reference)
+    {
+        if ((LowerNullableProperty(reference) ?? LowerScopeProperty(reference)) is { } value)
+            return value;
+        if (TypeOf(reference) is not StructType type)
+            return LowerCall(Getter(reference), reference.Instance, Ordered(reference.Arguments), reference)!;
+        var result = builder.Slot(type);
+        LowerCall(Getter(reference), reference.Instance, Ordered(reference.Arguments), reference, result);
+        return result;
+    }
 
     private static IMethodSymbol Getter(IPropertyReferenceOperation reference) =>
         reference.Property.GetMethod
         ?? throw new UnsupportedException(Rules.Unsupported, Spans.Of(reference.Syntax), $"Reading '{reference.Property.Name}', which has no getter,");
-
-    /// <summary>The property that an assignment has to call a setter for, or null.</summary>
-    private IPropertyReferenceOperation? SetterOf(IOperation target) =>
-        Resolve(target) is IPropertyReferenceOperation property && !IsPlace(property) ? property : null;
-
-    private void CallSetter(IPropertyReferenceOperation property, IOperation value)
-    {
-        if (property.Property.SetMethod is not { } setter)
-            throw Unsupported(property, $"Writing '{property.Property.Name}', which has no setter,");
-        ImmutableArray<IOperation> arguments = [.. property.Arguments.Select(a => a.Value), value];
-        LowerCall(setter, property.Instance, arguments, property);
-    }
 
     /// <summary>The field behind an automatic property, or null.</summary>
     private static IFieldSymbol? BackingField(IPropertySymbol property)
@@ -97,4 +91,11 @@ internal sealed partial class IrBuilder
         return property.ContainingType.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(f => property.Equals(f.AssociatedSymbol, SymbolEqualityComparer.Default));
     }
+
+    /// <summary>Whether nothing but the field is behind a property: accessors without bodies.</summary>
+    private bool IsAutomatic(IPropertySymbol property) => IsAutomatic(property.GetMethod) && IsAutomatic(property.SetMethod);
+
+    private bool IsAutomatic(IMethodSymbol? accessor) =>
+        accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not AccessorDeclarationSyntax { Body: var body, ExpressionBody: var expression }
+            || (body is null && expression is null);
 }

@@ -97,13 +97,15 @@ internal sealed partial class IrBuilder
                 LowerIncrement(increment);
                 break;
             case IInvocationOperation invocation:
-                LowerInvocation(invocation);
+                LowerInvocation(invocation, null);
                 break;
-            case { Type: { IsValueType: true } type } when TypeLowering.Integer(type) is null && type.SpecialType != SpecialType.System_Boolean:
-                LowerAddress(operation);
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction);
+                break;
+            case IDiscardOperation:
                 break;
             default:
-                LowerValue(operation);
+                Evaluate(operation);
                 break;
         }
     }
@@ -114,10 +116,27 @@ internal sealed partial class IrBuilder
             BindReference(assignment);
         else if (assignment.Target is IDiscardOperation)
             LowerDiscarded(assignment.Value);
-        else if (SetterOf(assignment.Target) is { } property)
-            CallSetter(property, assignment.Value);
         else
-            AssignTo(LowerAddress(assignment.Target), assignment.Value);
+            Write(PlaceOf(assignment.Target), assignment.Value);
+    }
+
+    /// <summary>An assignment whose value is used.</summary>
+    private Value LowerAssigned(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef || assignment.Target is IDiscardOperation)
+        {
+            LowerAssignment(assignment);
+            return Evaluate(assignment.Value);
+        }
+        var place = PlaceOf(assignment.Target);
+        if (place is Place.Memory memory)
+        {
+            AssignTo(memory.Address, assignment.Value);
+            return Held(memory.Address);
+        }
+        var value = Stable(assignment.Value);
+        Write(place, value);
+        return value;
     }
 
     private void AssignTo(Value address, IOperation value)

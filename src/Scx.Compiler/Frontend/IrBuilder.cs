@@ -50,20 +50,30 @@ internal sealed partial class IrBuilder
     {
         var span = Spans.Of(method);
         builder.Span = span;
-        if (BodyOf(method) is not { } body)
-            throw new UnsupportedException(Rules.UnknownApi, span, Display(method));
-        if (method.MethodKind != MethodKind.LocalFunction && !SubsetChecker.Check(body, context.Diagnostics))
+        var body = BodyOf(method);
+        if (body is not null && method.MethodKind != MethodKind.LocalFunction && !SubsetChecker.Check(body, context.Diagnostics))
             return null;
 
         var reference = context.Reference(method, span);
         signature = context.Signature(method, span);
         var parameters = signature.Parameters.Select(Declare).ToImmutableArray();
-        LowerGraph(GraphOf(method, body));
+        if (body is not null)
+            LowerBody(body);
+        else if (!LowerSynthesized())
+            throw new UnsupportedException(Rules.UnknownApi, span, Display(method));
+        ReportSwitchHoles();
         return new Function(reference, DisplayName(method), parameters, builder.Finish(), span)
         {
             Inlining = signature.Inlining,
-            Loops = LoopStatements.Of(body.Syntax),
+            Loops = body is null ? [] : LoopStatements.Of(body.Syntax),
         };
+    }
+
+    private void LowerBody(IOperation body)
+    {
+        if (method.MethodKind == MethodKind.Constructor)
+            LowerInitializers();
+        LowerGraph(GraphOf(method, body));
     }
 
     /// <summary>The operation of a method's declaration, or null if it is not in this compilation.</summary>

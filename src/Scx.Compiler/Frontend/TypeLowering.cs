@@ -11,6 +11,12 @@ internal sealed class TypeLowering
     private readonly Dictionary<ITypeSymbol, StructType> structs = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, int> structNames = new(StringComparer.Ordinal);
 
+    private const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";
+    private const string FieldOffsetAttribute = "System.Runtime.InteropServices.FieldOffsetAttribute";
+
+    /// <summary>The fields of a <c>Nullable&lt;T&gt;</c>, in the order that .NET has them.</summary>
+    public const string HasValue = "HasValue", NullableValue = "Value";
+
     /// <summary>The IR type of a value, field or parameter.</summary>
     /// <exception cref="UnsupportedException">The type cannot exist in the kernel.</exception>
     public IrType Lower(ITypeSymbol type, SourceSpan span)
@@ -101,20 +107,19 @@ internal sealed class TypeLowering
             throw new UnsupportedException(Rules.FloatingPoint, span, Display(type));
         if (type.MetadataNameIs("System.Int128") || type.MetadataNameIs("System.UInt128"))
             throw new UnsupportedException(Rules.Int128, span, Display(type));
+        type = (INamedTypeSymbol)WithoutTupleNames(type);
         if (structs.TryGetValue(type, out var known))
             return known;
-        if (type.Attribute(KnownSymbols.KernelIteratorAttribute) is { } iterator)
+        var laidOut = type switch
         {
-            known = IteratorState(iterator);
-            structs.Add(type, known);
-            return known;
-        }
-        if (type.IsRefLikeType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.IsTupleType
-            || type.DeclaringSyntaxReferences.IsEmpty)
-        {
-            throw new UnsupportedException(Rules.Unsupported, span, $"The type '{Display(type)}'");
-        }
-        var laidOut = InlineArrayLength(type) is { } length ? LayOutArray(type, length, span) : LayOut(type, span);
+            _ when type.Attribute(KnownSymbols.KernelIteratorAttribute) is { } iterator => IteratorState(iterator),
+            { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => LayOutNullable(type, span),
+            { IsTupleType: true } => LayOutTuple(type, span),
+            { IsRefLikeType: true } => throw new UnsupportedException(Rules.Unsupported, span, $"The type '{Display(type)}'"),
+            { DeclaringSyntaxReferences.IsEmpty: true } => throw new UnsupportedException(Rules.LibraryType, span, Display(type)),
+            _ when InlineArrayLength(type) is { } length => LayOutArray(type, length, span),
+            _ => LayOut(type, span),
+        };
         structs.Add(type, laidOut);
         return laidOut;
     }
@@ -146,27 +151,69 @@ internal sealed class TypeLowering
     private StructType LayOut(INamedTypeSymbol type, SourceSpan span)
     {
         var fields = ImmutableArray.CreateBuilder<StructField>();
-        int offset = 0, alignment = 1;
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (field.IsStatic || field.IsConst)
                 continue;
             if (field.IsFixedSizeBuffer)
-                throw new UnsupportedException(Rules.Unsupported, span, $"The fixed buffer '{field.Name}'");
-            var fieldType = Lower(field.Type, Spans.Of(field));
+                throw new UnsupportedException(Rules.FixedBuffer, Spans.Of(field), field.Name);
+            var fieldSpan = Spans.Of(field) is { File.Length: > 0 } known ? known : span;
+            var fieldType = Lower(field.Type, fieldSpan);
             if (fieldType is PointerType)
             {
                 throw new UnsupportedException(
-                    Rules.MapElement, Spans.Of(field), Display(field.Type), Display(type), "a kernel object is lent for one call only; store its number (Pid)");
+                    Rules.MapElement, fieldSpan, Display(field.Type), Display(type), "a kernel object is lent for one call only; store its number (Pid)");
             }
-            int align = Alignment(fieldType);
-            offset = RoundUp(offset, align);
-            fields.Add(new StructField((field.AssociatedSymbol ?? field).Name, fieldType, offset));
-            offset += Size(fieldType);
-            alignment = Math.Max(alignment, align);
+            int at = field.Attribute(FieldOffsetAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
+            fields.Add(new StructField(FieldName(field), fieldType, at));
         }
-        // An empty struct has one byte in C#.
-        return new StructType(UniqueName(type.Name), fields.ToImmutable(), Math.Max(RoundUp(offset, alignment), 1), alignment);
+        return StructLayout.Of(UniqueName(type.Name), fields.ToImmutable(), type.Attribute(StructLayoutAttribute));
+    }
+
+    private StructType LayOutNullable(INamedTypeSymbol type, SourceSpan span)
+    {
+        var value = Element(type, type.TypeArguments[0], span);
+        return StructLayout.InOrder(UniqueName("Nullable"), [new StructField(HasValue, IrType.Bool, 0), new StructField(NullableValue, value, 0)]);
+    }
+
+    private StructType LayOutTuple(INamedTypeSymbol type, SourceSpan span)
+    {
+        var elements = ImmutableArray.CreateBuilder<StructField>();
+        foreach (var element in type.TupleElements)
+            elements.Add(new StructField(FieldName(element), Element(type, element.Type, span), 0));
+        return StructLayout.OfTuple(UniqueName("Tuple"), elements.ToImmutable());
+    }
+
+    private IrType Element(ITypeSymbol holder, ITypeSymbol type, SourceSpan span) => Lower(type, span) switch
+    {
+        PointerType => throw new UnsupportedException(
+            Rules.MapElement, span, Display(type), Display(holder), "a kernel object is lent for one call only; store its number (Pid)"),
+        var element => element,
+    };
+
+    /// <summary>What the field of an IR struct is called that stands for a C# field.</summary>
+    public static string FieldName(IFieldSymbol field) => field switch
+    {
+        { AssociatedSymbol: IPropertySymbol property } => property.Name,
+        { CorrespondingTupleField: { } element } => element.Name,
+        // The field that a primary constructor's parameter lives on in; its own name is no identifier.
+        { IsImplicitlyDeclared: true } when field.Name.StartsWith("<", StringComparison.Ordinal) =>
+            CapturedName(field.Name.Substring(1, field.Name.IndexOf('>') - 1)),
+        _ => field.Name,
+    };
+
+    /// <summary>What the field is called that a primary constructor's parameter lives on in.</summary>
+    public static string CapturedName(string parameter) => $"captured_{parameter}";
+
+    // (int a, int b) and (int, int) are one type, and so are those that are made of them.
+    private static ITypeSymbol WithoutTupleNames(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { IsGenericType: true, TypeArguments.IsEmpty: false } named || named.ContainingType is { IsGenericType: true })
+            return type;
+        if (named is { IsTupleType: true, TupleUnderlyingType: { } underlying })
+            named = underlying;
+        ImmutableArray<ITypeSymbol> arguments = [.. named.TypeArguments.Select(WithoutTupleNames)];
+        return named.OriginalDefinition.Construct([.. arguments]);
     }
 
     private string UniqueName(string name)
@@ -195,13 +242,24 @@ internal sealed class TypeLowering
         _ => Size(type),
     };
 
+    // Fields may overlap (LayoutKind.Explicit).
+    private static int Covered(StructType structure)
+    {
+        int covered = 0, end = 0;
+        foreach (var field in structure.Fields)
+        {
+            int last = field.Offset + Size(field.Type);
+            covered += Math.Max(last - Math.Max(field.Offset, end), 0);
+            end = Math.Max(end, last);
+        }
+        return covered;
+    }
+
     /// <summary>Whether bytes of a struct belong to no field.</summary>
     public static bool HasPadding(IrType type) => type switch
     {
-        StructType structure => structure.Fields.Sum(f => Size(f.Type)) != structure.Size || structure.Fields.Any(f => HasPadding(f.Type)),
+        StructType structure => structure.Fields.Any(f => HasPadding(f.Type)) || Covered(structure) != structure.Size,
         ArrayType array => HasPadding(array.Element),
         _ => false,
     };
-
-    private static int RoundUp(int offset, int alignment) => (offset + alignment - 1) / alignment * alignment;
 }

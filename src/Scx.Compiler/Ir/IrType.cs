@@ -56,7 +56,7 @@ public sealed record ArrayType(IrType Element, int Length) : IrType;
 
 /// <summary>A struct of the user's own. Compared by identity: the front end makes one object for each C# struct.</summary>
 /// <param name="Name">The name shown in BTF, unique in the module.</param>
-/// <param name="Fields">In order of their offsets; together with the gaps they fill the struct.</param>
+/// <param name="Fields">In order of their offsets. They may leave gaps, and may overlap (<c>LayoutKind.Explicit</c>).</param>
 /// <param name="Size">Bytes, including the padding at the end.</param>
 /// <param name="Alignment">Bytes.</param>
 public sealed record StructType(string Name, ImmutableArray<StructField> Fields, int Size, int Alignment) : IrType
