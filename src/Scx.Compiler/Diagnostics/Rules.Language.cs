@@ -5,7 +5,7 @@ public static partial class Rules
 {
     /// <summary>A construct that the compiler does not know.</summary>
     public static readonly DiagnosticRule Unsupported = new(
-        "SCX1000", "Construct is not supported", "{0} cannot be compiled for the kernel yet");
+        "SCX1000", "Construct is not supported", "{0} cannot be compiled for the kernel yet") { IsInSource = false };
 
     /// <summary><c>new</c> of a class, an array.</summary>
     public static readonly DiagnosticRule HeapObject = new(

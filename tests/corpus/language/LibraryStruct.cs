@@ -1,7 +1,7 @@
 [SchedExtOps("example")]
 public sealed class Example : Scheduler
 {
-    DateTime started; //~ SCX1000
+    DateTime started; //~ SCX1030
 
     public override void Running(TaskStruct p) => started = default;
 }
