@@ -15,4 +15,8 @@ public static partial class Rules
         // Every sleeping function that is bound so far is known for certain callbacks only, which SCX4001 says first.
         IsInSource = false,
     };
+
+    /// <summary>A function that sleeps called where nothing may.</summary>
+    public static readonly DiagnosticRule SleepsInSection = new(
+        "SCX4003", "Sleeping function inside a locked or RCU section", "{0} may sleep, which {1} forbids; call it before or after");
 }

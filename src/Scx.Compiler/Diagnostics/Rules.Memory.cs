@@ -26,4 +26,14 @@ public static partial class Rules
     /// <summary>A literal index past the end.</summary>
     public static readonly DiagnosticRule ConstantIndex = new(
         "SCX2012", "Constant index is out of range", "Index {0} is outside of '{1}', which has {2}");
+
+    /// <summary>A pointer that the kernel does not take as an argument.</summary>
+    public static readonly DiagnosticRule NotTrusted = new(
+        "SCX2024", "Pointer is not trusted enough for this call",
+        "'{0}' was read from a field whose object may be gone by now; its fields can be read, but '{1}' does not take it: find the object again, by its pid or id");
+
+    /// <summary>Something protected by RCU outside of an RCU section.</summary>
+    public static readonly DiagnosticRule OutsideRcu = new(
+        "SCX2025", "RCU-protected pointer used outside an RCU section",
+        "{0} is safe only inside an RCU section, and {1} is not in one since it may sleep; wrap it in 'using (Rcu.Read())'");
 }

@@ -46,6 +46,21 @@ internal sealed class MethodPaths
     /// <summary>The values that are read after the block has been entered, its parameters among them.</summary>
     public HashSet<Value> Live(int position) => live[position];
 
+    /// <summary>Whether anything reads a value after an instruction.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="at">Position of the instruction's block.</param>
+    /// <param name="instruction">Its index in the block.</param>
+    public bool IsReadAfter(Value value, int at, int instruction)
+    {
+        var block = Graph.Order[at];
+        return block.Instructions.Skip(instruction + 1).Any(i => Reads(i, value))
+            || block.End.Operands.Contains(value)
+            || block.End.Edges.Any(e => e.Arguments.Contains(value) || live[Graph.Position(e.Block)].Contains(value));
+    }
+
+    private static bool Reads(Instruction instruction, Value value) =>
+        instruction.Operands.Contains(value) || instruction.Obligations.Any(o => ObligationValues.Of(o) == value);
+
     private void FindLive()
     {
         for (bool changed = true; changed;)

@@ -1,9 +1,36 @@
+using System.Collections.Immutable;
 using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
 
+/// <summary>An object that the program owns.</summary>
+/// <param name="Maker">The call that yielded it.</param>
+/// <param name="Name">The user's word for it, or null.</param>
+/// <param name="Depth">How many calls deep the method is that has to release it.</param>
+/// <param name="Lost"><see cref="PathState.Lost"/> when it was acquired.</param>
+internal sealed record Reference(CallInstruction Maker, string? Name, int Depth, int Lost);
+
+/// <summary>A section that has begun and not ended.</summary>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Span">Where it began.</param>
+/// <param name="Depth">How many calls deep the method is that began it.</param>
+internal sealed record OpenSection(SectionKind Kind, SourceSpan Span, int Depth);
+
 internal sealed partial class PathState
 {
+    /// <summary>What the program owns, by the pointer to it; nothing if that turns out to be null.</summary>
+    public Dictionary<Symbol, Reference> References { get; private set; } = [];
+
+    /// <summary>What it has released or handed over, and where.</summary>
+    public Dictionary<Symbol, SourceSpan> Released { get; private set; } = [];
+
+    /// <summary>The sections it is in, the innermost last.</summary>
+    public ImmutableArray<OpenSection> Sections { get; set; } = [];
+
+    /// <summary>How often ways were made one because they were too many: what two values have to do with each other may have been lost.</summary>
+    public int Lost { get; set; }
+
     /// <summary>Whether two pointers are of one kind: made by the same step of the program.</summary>
     public static bool SameOrigin(Unknown a, Unknown b) =>
         a.Origin.Maker is null || b.Origin.Maker is null
@@ -12,11 +39,45 @@ internal sealed partial class PathState
 
     private void MarkKept(HashSet<Symbol> used)
     {
+        foreach (var absent in References.Keys.Where(s => Range(s).IsFalse).ToList())
+            References.Remove(absent);
+        foreach (var symbol in Released.Keys.Where(s => !used.Contains(s)).ToList())
+            Released.Remove(symbol);
+        foreach (var symbol in References.Keys)
+            Mark(symbol, used);
     }
 
     /// <summary>Whether what this way holds (references, locks) is what the other holds.</summary>
-    public bool MatchesKept(PathState general, Func<Symbol, Symbol, bool> same) => true;
+    public bool MatchesKept(PathState general, Func<Symbol, Symbol, bool> same) =>
+        References.Count == general.References.Count && Released.Count == general.Released.Count
+        && Sections.SequenceEqual(general.Sections, SamePlace.Instance) && Lost >= general.Lost
+        && general.References.All(other => References.Any(own => own.Value.Maker == other.Value.Maker && same(own.Key, other.Key)))
+        && general.Released.All(other => Released.Any(own => own.Value == other.Value && same(own.Key, other.Key)));
 
     /// <summary>Takes over what both ways hold; false if it differs.</summary>
-    public bool KeepBoth(PathState first, PathState second, Func<Symbol, Symbol, Symbol?> join) => true;
+    public bool KeepBoth(PathState first, PathState second, Func<Symbol, Symbol, Symbol?> join)
+    {
+        if (first.References.Count != second.References.Count || !first.Sections.SequenceEqual(second.Sections, SamePlace.Instance))
+            return false;
+        foreach (var reference in first.References)
+        {
+            var other = second.References.FirstOrDefault(r => r.Value.Maker == reference.Value.Maker);
+            if (other.Key is null || join(reference.Key, other.Key) is not { } symbol)
+                return false;
+            References[symbol] = reference.Value;
+        }
+        foreach (var released in first.Released.Where(r => second.Released.ContainsKey(r.Key)))
+            Released[released.Key] = released.Value;
+        (Sections, Lost) = (first.Sections, Math.Max(first.Lost, second.Lost));
+        return true;
+    }
+
+    private sealed class SamePlace : IEqualityComparer<OpenSection>
+    {
+        public static readonly SamePlace Instance = new();
+
+        public bool Equals(OpenSection? x, OpenSection? y) => x!.Span == y!.Span && x.Kind == y.Kind;
+
+        public int GetHashCode(OpenSection section) => section.Span.GetHashCode();
+    }
 }

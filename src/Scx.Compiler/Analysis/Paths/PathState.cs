@@ -59,7 +59,13 @@ internal sealed partial class PathState
     /// <summary>How this way came here; no part of what it is.</summary>
     public PathStep? Path { get; set; }
 
-    public PathState Clone() => new(new(Values), Outer, new(Memory), new(Facts), Path);
+    public PathState Clone() => new(new(Values), Outer, new(Memory), new(Facts), Path)
+    {
+        References = new(References),
+        Released = new(Released),
+        Sections = Sections,
+        Lost = Lost,
+    };
 
     /// <summary>Goes into a method, whose values are not known yet.</summary>
     public void Enter()

@@ -21,7 +21,7 @@ internal sealed partial class PathWalker
             if (!goesOn)
                 return false;
         }
-        return true;
+        return CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
     }
 
     private bool CheckNotNull(Instruction instruction, NonNull obligation, PathState state)
@@ -101,8 +101,4 @@ internal sealed partial class PathWalker
 
     /// <summary>The calls that led here, the innermost first.</summary>
     private RelatedPlace[] Chain() => [.. calls.Select(call => new RelatedPlace(call.Span, "called here"))];
-
-    private void AtReturn(MethodPaths method, Return end, PathState state)
-    {
-    }
 }

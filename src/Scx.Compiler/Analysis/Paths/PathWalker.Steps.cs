@@ -22,10 +22,7 @@ internal sealed partial class PathWalker
                 ZeroMemory(state, state.Values[zero.Address]);
                 break;
             case CallInstruction call:
-                var result = call.Result is null ? null : ResultOf(call, state);
-                Clobber(state, call.Arguments.Select(a => state.Values[a]));
-                if (result is not null)
-                    state.Values[call.Result!] = result;
+                Invoke(call, state);
                 break;
             default:
                 if (instruction.Result is { } computed)
@@ -47,7 +44,7 @@ internal sealed partial class PathWalker
             GlobalAddress global => symbols.Global(global),
             FieldAddress field => symbols.Part(type, Of(field.Address), field.Index),
             ElementAddress element => symbols.Part(type, Of(element.Address), Of(element.Index)),
-            KernelFieldAddress field => symbols.Part(type, Of(field.Object), field.Field),
+            KernelFieldAddress field => symbols.Part(type, Of(field.Object), field.Field, field.Trust),
             Load load => Read(state, Of(load.Address), load),
             Opaque opaque => Of(opaque.Operand),
             Ir.Convert { Operand: var operand } when operand.Type is PointerType && type is PointerType => Of(operand),
@@ -92,8 +89,20 @@ internal sealed partial class PathWalker
         return chosen;
     }
 
-    private Unknown ResultOf(CallInstruction call, PathState state) =>
-        new(call.Result!.Type, new Origin(call, call.Span) { Certain = call is MapOperation lookup && FindsEntry(lookup, state) });
+    private void Invoke(CallInstruction call, PathState state)
+    {
+        var result = call.Result is null ? null : ResultOf(call, state);
+        Clobber(state, call.Arguments.Select(a => state.Values[a]));
+        if (result is not null)
+            state.Values[call.Result!] = result;
+        Keep(call, result, state);
+    }
+
+    private Unknown ResultOf(CallInstruction call, PathState state) => new(call.Result!.Type, new Origin(call, call.Span)
+    {
+        Certain = call is MapOperation lookup && FindsEntry(lookup, state),
+        Trust = EffectsOf(call).RcuProtected ? PointerTrust.Rcu : null,
+    });
 
     // Newer verifiers (7.3 among them) know that an array has what a constant index below its size names; older ones refuse.
     private bool FindsEntry(MapOperation lookup, PathState state) =>

@@ -33,6 +33,8 @@ internal sealed partial class PathWalker
     private readonly CancellationToken cancellation;
     private readonly Stack<CallInstruction> calls = new();
     private int budget;
+    private MethodPaths current = null!;
+    private (int Block, int Instruction) position;
 
     public PathWalker(
         Dictionary<FunctionReference, MethodPaths> methods, Program program, PathFindings findings, int budget, CancellationToken cancellation)
@@ -95,6 +97,7 @@ internal sealed partial class PathWalker
                 }
                 return;
             }
+            (current, position) = (method, (at, i));
             if (!Step(instruction, state))
                 return;
         }
@@ -106,7 +109,8 @@ internal sealed partial class PathWalker
         switch (end)
         {
             case Return { Result: var result }:
-                AtReturn(method, (Return)end, state);
+                current = method;
+                AtReturn((Return)end, state);
                 ends.Add(new PathEnd(state, result is null ? null : state.Values[result]));
                 break;
             case Branch branch:
@@ -164,6 +168,9 @@ internal sealed partial class PathWalker
             if (PathJoin.Of(place.Seen[i], state, thresholds) is not { } joined)
                 continue;
             state = joined;
+            // In a loop the rounds to come are what is joined.
+            if (thresholds is null)
+                state.Lost++;
             return !place.Seen.Any(seen => PathMatch.Covers(seen, joined));
         }
         // Another kind of state than all so far.

@@ -50,6 +50,9 @@ internal sealed class Storage(IrType type, Global? global, StackSlot? slot) : Sy
 /// <summary>The address of a field or an element inside something else.</summary>
 internal sealed class Part(IrType type, Symbol whole, object selector) : Symbol(type, whole.Depth + 1)
 {
+    /// <summary>For a field of a kernel object that holds a pointer: what the pointer is good for.</summary>
+    public PointerTrust Trust { get; init; }
+
     /// <summary>Address of the whole.</summary>
     public Symbol Whole { get; } = whole;
 
@@ -76,6 +79,9 @@ internal sealed record Origin(Instruction? Maker, SourceSpan Span, bool Exact = 
 {
     /// <summary>The parameter of a callback, counted from 0; -1 if it is none.</summary>
     public int Parameter { get; init; } = -1;
+
+    /// <summary>For a pointer to a kernel object: what it is good for; null if the verifier takes it anywhere, or that is not known.</summary>
+    public PointerTrust? Trust { get; init; }
 
     /// <summary>A lookup that finds its entry, as far as newer verifiers (7.3 among them) know; older ones want a test.</summary>
     public bool Certain { get; init; }

@@ -45,11 +45,11 @@ internal sealed class SymbolTable
         return symbol;
     }
 
-    public Part Part(IrType type, Symbol whole, object selector)
+    public Part Part(IrType type, Symbol whole, object selector, PointerTrust trust = default)
     {
         var key = new PartKey(whole, selector);
         if (!parts.TryGetValue(key, out var part))
-            parts.Add(key, part = new Part(type, whole, selector));
+            parts.Add(key, part = new Part(type, whole, selector) { Trust = trust });
         return part;
     }
 

@@ -1,0 +1,134 @@
+using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Paths;
+
+/// <content>What the program owns: acquired by one call, released or handed over by another, exactly once on each way.</content>
+internal sealed partial class PathWalker
+{
+    private static CallEffects EffectsOf(CallInstruction call) => call switch
+    {
+        CallKernel kernel => kernel.Function.Effects,
+        CallHelper helper => helper.Helper.Effects,
+        MapOperation operation => operation.Helper.Effects,
+        _ => CallEffects.None,
+    };
+
+    /// <summary>What a call does to what the program holds.</summary>
+    private void Keep(CallInstruction call, Symbol? result, PathState state)
+    {
+        var effects = EffectsOf(call);
+        if (effects.Releases is { } index)
+            Release(call, state.Values[call.Arguments[index]], state);
+        if (effects.Acquires)
+            Acquire(call, result, state);
+        if (effects.Enters is { } kind)
+            state.Sections = state.Sections.Add(new OpenSection(kind, call.Span, calls.Count));
+        if (effects.Leaves is { } left)
+            LeaveSection(call, left, state);
+    }
+
+    private void Acquire(CallInstruction call, Symbol? result, PathState state)
+    {
+        if (result is null || !current.IsReadAfter(call.Result!, position.Block, position.Instruction))
+        {
+            findings.Add(new PathFinding(call, new ScxDiagnostic(Rules.ReferenceDropped, call.Span, [NameOf(call)]) { Related = [.. Chain()] }));
+            return;
+        }
+        if (call.Result!.Name is { } name)
+            CheckOverwritten(call, name, state);
+        state.References[result] = new Reference(call, call.Result.Name, calls.Count, state.Lost);
+    }
+
+    /// <summary>A variable that owned something gets something else, and nothing names the old object any more.</summary>
+    private void CheckOverwritten(CallInstruction call, string name, PathState state)
+    {
+        foreach (var (symbol, reference) in state.References.Select(r => (r.Key, r.Value)).ToList())
+        {
+            if (reference.Name != name || reference.Depth != calls.Count || state.Range(symbol).IsFalse || IsNamed(symbol, state))
+                continue;
+            if (state.Lost == reference.Lost)
+            {
+                var rule = reference.Maker.Span == call.Span ? Rules.ReferenceLeaked : Rules.OwnerOverwritten;
+                string[] arguments = rule == Rules.OwnerOverwritten ? [name] : [$"'{name}'", "the next turn of the loop begins"];
+                findings.Add(new PathFinding(reference.Maker, new ScxDiagnostic(rule, call.Span, [.. arguments])
+                {
+                    Related = [new RelatedPlace(reference.Maker.Span, "acquired here"), .. Chain()],
+                }));
+            }
+            state.References.Remove(symbol);
+        }
+    }
+
+    private bool IsNamed(Symbol symbol, PathState state) =>
+        state.Values.Any(v => PathState.Root(v.Value) == symbol && current.IsReadAfter(v.Key, position.Block, position.Instruction))
+        || state.Memory.Values.Any(content => PathState.Root(content) == symbol);
+
+    private void Release(CallInstruction call, Symbol released, PathState state)
+    {
+        if (!state.References.Remove(released))
+            return;
+        state.Released[released] = call.Span;
+    }
+
+    /// <summary>Nothing may be done with what has been released.</summary>
+    private bool CheckUses(Instruction instruction, PathState state)
+    {
+        if (state.Released.Count == 0 || instruction is Compare or Ir.Convert or Store or Select)
+            return true;
+        foreach (var operand in instruction.Operands)
+        {
+            var root = PathState.Root(state.Values[operand]);
+            if (!state.Released.TryGetValue(root, out var place))
+                continue;
+            bool again = instruction is CallInstruction call && EffectsOf(call).Releases is { } index && call.Arguments[index] == operand;
+            string name = operand.Name ?? ((root as Unknown)?.Origin.Maker as CallInstruction)?.Result?.Name ?? "The object";
+            var rule = again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
+            findings.Add(new PathFinding((root as Unknown)?.Origin.Maker ?? (object)instruction.Span, new ScxDiagnostic(rule, instruction.Span, [name])
+            {
+                Related = [new RelatedPlace(place, "released here"), .. Chain()],
+            }));
+            state.Released.Remove(root);
+        }
+        return true;
+    }
+
+    private void AtReturn(Return end, PathState state)
+    {
+        var returned = end.Result is { } result ? state.Values[result] : null;
+        foreach (var (symbol, reference) in state.References.Select(r => (r.Key, r.Value)).ToList())
+        {
+            if (reference.Depth < calls.Count || state.Range(symbol).IsFalse)
+                continue;
+            if (calls.Count > 0 && (returned == symbol || state.Memory.Any(entry => entry.Value == symbol)))
+            {
+                // Now it is the caller's.
+                state.References[symbol] = reference with { Depth = calls.Count - 1, Name = calls.Peek().Result?.Name };
+                continue;
+            }
+            state.References.Remove(symbol);
+            if (state.Lost == reference.Lost)
+                findings.Add(new PathFinding(reference.Maker, Leak(end, reference)));
+        }
+        CheckSectionsLeft(end, state);
+    }
+
+    private ScxDiagnostic Leak(Return end, Reference reference)
+    {
+        string name = reference.Name is { } known ? $"'{known}'" : $"What '{NameOf(reference.Maker)}' yielded";
+        string method = current.Function.DisplayName;
+        return new ScxDiagnostic(Rules.ReferenceLeaked, end.Span, [name, $"'{method}' returns here"])
+        {
+            Related = [new RelatedPlace(reference.Maker.Span, "acquired here"), .. Chain()],
+        };
+    }
+
+    private static string NameOf(CallInstruction call) => call switch
+    {
+        CallKernel kernel => kernel.Function.Name,
+        CallHelper helper => helper.Helper.Name,
+        MapOperation operation => $"{NullReasons.NameOf(operation)}.{operation.Method}",
+        _ => "the method",
+    };
+}
