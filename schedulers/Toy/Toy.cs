@@ -82,6 +82,14 @@ public sealed class Toy : Scheduler
             userLastRun = Now();
     }
 
+    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+
+    /// <inheritdoc/>
+    public override void CpuOnline(int cpu) { }
+
+    /// <inheritdoc/>
+    public override void CpuOffline(int cpu) { }
+
     /// <summary>
     /// A kernel thread may be what the user half itself waits for. So may be its process's other threads: the garbage collector stops the
     /// scheduling thread until they have run.

@@ -14,7 +14,7 @@ static class Guest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in (string[])["--kernel", kernel, "--cpus", $"{cpus}", "--timeout", "420", "--",
+        foreach (string argument in (string[])["--kernel", kernel, "--cpus", $"{cpus}", "--timeout", "900", "--",
             "bash", $"tests/Scx.Kernel.Tests/guest/{script}", Repository.Configuration, .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -10,7 +10,7 @@ public abstract class SchedulerRun(string kernel, string insert)
     /// <summary>The form of scx_bpf_dsq_insert that this kernel prefers.</summary>
     public string Insert { get; } = insert;
 
-    readonly Lazy<GuestResult> result = new(() => Guest.Run(kernel, cpus: 2, "schedulers.sh"));
+    readonly Lazy<GuestResult> result = new(() => Guest.Run(kernel, cpus: 4, "schedulers.sh"));
 
     internal GuestResult Result => result.Value;
 }
@@ -31,23 +31,30 @@ public sealed class SchedulersOn618(RunOn618 run) : SchedulersOnAKernel(run), IC
 
 public sealed class SchedulersOn616(RunOn616 run) : SchedulersOnAKernel(run), IClassFixture<RunOn616>;
 
-/// <summary>The schedulers attach, carry a load, count, and leave when told to: the same objects on every kernel.</summary>
+/// <summary>The schedulers attach, weather a storm, count, and leave when told to: the same objects on every kernel.</summary>
 public abstract partial class SchedulersOnAKernel(SchedulerRun run)
 {
     [Theory]
     [InlineData("simple", "simple")]
     [InlineData("simple-fifo", "simple")]
     [InlineData("toy", "toy")]
-    public void AttachesCarriesALoadAndLeaves(string section, string ops)
+    [InlineData("cpu0", "cpu0")]
+    [InlineData("prev", "prev")]
+    [InlineData("userland", "userland")]
+    public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
         string all = run.Result.ToString();
         Expect("enabled", "state");
         Expect("0", "load");
         Expect("enabled", "state_after_load");
+        Expect("0", "restarts");
         Expect("0", "status");
         Expect("disabled", "after");
         Expect("EXIT: unregistered from user space", "exit");
+        Expect("", "backwards");
+        foreach (string part in (string[])["affinity_changes", "cgroup_moves", "cpus_gone", "hackbenches"])
+            Assert.True(int.Parse(facts.GetValueOrDefault(part, "0")) > 0, $"{section}: {part}\n{all}");
         // The kernel appends a build id to the name where the object has one.
         Assert.True(facts.GetValueOrDefault("ops", "").StartsWith(ops, StringComparison.Ordinal), all);
 
@@ -55,18 +62,49 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     }
 
     [Fact]
-    public void SimpleCounts()
+    public void SimpleCounts() => Consistent("simple", c => c["local"] > 0 && c["global"] > 0);
+
+    [Fact]
+    public void Cpu0Counts() => Consistent("cpu0", c => c["local"] > 0 && c["cpu0"] > 0);
+
+    // The counters of a moment are read one after the other, so the sum may be ahead of its parts by what happened meanwhile.
+    [Fact]
+    public void PrevCounts() => Consistent("prev", c =>
+        c["stayed"] > 0 && c["noneIdle"] > 0 && c["stayed"] + c["moved"] - c["local"] is <= 10 and >= -10);
+
+    // A task is counted where it goes before it is sent there, and on arrival; what is on its way is no more than the queue holds.
+    [Fact]
+    public void UserlandCounts() => Consistent("userland", c =>
+        c["userEnqueues"] > 0 && c["kernelEnqueues"] > 0 && c["turns"] > 0 && c["turns"] <= c["arrivals"] && c["arrivals"] <= c["userEnqueues"] + 10);
+
+    // Weights 100 and 33: 75 %.
+    [Fact]
+    public void UserlandOrdersByWeightedVirtualTime() =>
+        Assert.True(int.Parse(Userland("share")) is >= 68 and <= 82, run.Result.ToString());
+
+    [Fact]
+    public void UserlandLosesNoTaskWhileItsUserHalfIsStopped()
     {
-        var counters = Counter().Matches(run.Result.Facts("simple").GetValueOrDefault("stats", "")).ToDictionary(m => m.Groups[1].Value, m => ulong.Parse(m.Groups[2].Value));
-        Assert.True(counters.GetValueOrDefault("local") > 0, run.Result.ToString());
-        Assert.True(counters.GetValueOrDefault("global") > 0, run.Result.ToString());
+        Assert.True(Userland("finished") == "20", run.Result.ToString());
+        // A shell that slept for 3 s meanwhile went on without it.
+        Assert.True(int.Parse(Userland("stopped")) < 10, run.Result.ToString());
+        Consistent("userland", c => c["laggedEnqueues"] > 0);
+    }
+
+    string Userland(string fact) => run.Result.Facts("userland").GetValueOrDefault(fact, "0");
+
+    void Consistent(string section, Func<Dictionary<string, long>, bool> holds)
+    {
+        string stats = run.Result.Facts(section).GetValueOrDefault("stats", "");
+        var counters = Counter().Matches(stats).ToDictionary(m => m.Groups[1].Value, m => long.Parse(m.Groups[2].Value));
+        Assert.True(counters.Count > 0 && holds(counters), $"{section}: {stats}\n{run.Result}");
     }
 
     [Fact]
-    public void TheUserHalfOfToyLocksItsMemoryAndAllocatesNothing()
+    public void UserHalvesLockTheirMemoryAndAllocateNothing()
     {
-        var facts = run.Result.Facts("toy");
-        Assert.True(int.Parse(facts.GetValueOrDefault("locked_kb", "0")) > 10_000, run.Result.ToString());
+        foreach (string section in (string[])["toy", "userland"])
+            Assert.True(int.Parse(run.Result.Facts(section).GetValueOrDefault("locked_kb", "0")) > 10_000, run.Result.ToString());
         Assert.DoesNotContain("never should", run.Result.Output);
     }
 
@@ -81,6 +119,6 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void CallsTheNewestFormOfAFunction() =>
         Assert.True(run.Result.Facts("tools").GetValueOrDefault("insert") == run.Insert, run.Result.ToString());
 
-    [GeneratedRegex("([A-Za-z]+)=([0-9]+)")]
+    [GeneratedRegex("([A-Za-z0-9]+)=([0-9]+)")]
     private static partial Regex Counter();
 }

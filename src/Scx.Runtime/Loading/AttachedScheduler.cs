@@ -22,7 +22,7 @@ public sealed class AttachedScheduler : KernelScheduler
     readonly int recordOffset;
 
     internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle link, IReadOnlyList<BpfLinkHandle> programs, KernelHost host)
-        : base(scheduler.Native, scheduler.Variables)
+        : base(scheduler)
     {
         (this.scheduler, this.link, this.programs, this.host) = (scheduler, link, programs, host);
         var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == RecordVariable && variable.Size >= ExitRecord.Size);
@@ -37,9 +37,6 @@ public sealed class AttachedScheduler : KernelScheduler
     public bool HasEnded => record is null
         ? host.State == "disabled"
         : Volatile.Read(ref MemoryMarshal.Cast<byte, int>(record.Memory[recordOffset..])[0]) != 0;
-
-    /// <summary>Makes a reader for the scheduler's statistics.</summary>
-    public StatisticsSampler CreateSampler() => new(Object, scheduler.Statistics);
 
     /// <summary>Gives the CPUs back to the kernel's own scheduler, if that has not happened yet.</summary>
     /// <returns>How it ended; null for a scheduler without an exit record.</returns>

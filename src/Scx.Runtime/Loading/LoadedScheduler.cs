@@ -14,7 +14,7 @@ public sealed class LoadedScheduler : KernelScheduler
     bool handedOn;
 
     internal LoadedScheduler(SchedulerObject scheduler, IReadOnlyList<VerifiedProgram> programs, KernelHost host, SchedulerOptions options)
-        : base(scheduler.Native, scheduler.Variables) =>
+        : base(scheduler) =>
         (this.scheduler, Programs, this.host, this.options) = (scheduler, programs, host, options);
 
     /// <summary>What became of each callback.</summary>

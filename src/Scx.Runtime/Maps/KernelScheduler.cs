@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Scx.Runtime.Btf;
 using Scx.Runtime.Native;
 
 namespace Scx.Runtime;
@@ -11,11 +10,14 @@ namespace Scx.Runtime;
 /// </summary>
 public abstract class KernelScheduler : IDisposable
 {
-    private protected KernelScheduler(BpfObject scheduler, IReadOnlyList<Variable> variables) => (Object, Variables) = (scheduler, variables);
+    readonly SchedulerObject scheduler;
 
-    private protected BpfObject Object { get; }
+    private protected KernelScheduler(SchedulerObject scheduler) => this.scheduler = scheduler;
 
-    private protected IReadOnlyList<Variable> Variables { get; }
+    BpfObject Object => scheduler.Native;
+
+    /// <summary>Makes a reader for the scheduler's statistics.</summary>
+    public StatisticsSampler CreateSampler() => new(Object, scheduler.Statistics);
 
     /// <summary>A queue map.</summary>
     /// <exception cref="MapMismatchException">There is no such queue, or its values are not of <typeparamref name="T"/>'s size.</exception>
@@ -41,7 +43,7 @@ public abstract class KernelScheduler : IDisposable
     /// <exception cref="MapMismatchException">There is no such variable, it is fixed, or it is not of <typeparamref name="T"/>'s size.</exception>
     public GlobalVariable<T> Global<T>(string name) where T : unmanaged
     {
-        var variable = Variables.FirstOrDefault(variable => variable.Name == name && Object.FindMap(variable.Section) is not null)
+        var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == name && Object.FindMap(variable.Section) is not null)
             ?? throw new MapMismatchException(name, $"the scheduler has no variable '{name}'");
         if (variable.Section.StartsWith(".rodata", StringComparison.Ordinal))
             throw new MapMismatchException(name, $"'{name}' is readonly: its value can be set before the scheduler is loaded only");

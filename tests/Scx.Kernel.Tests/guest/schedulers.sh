@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
-# Runs each scheduler on this kernel under a load, and reports what the kernel and the scheduler say: lines "key=value" under "== NAME".
+# schedulers.sh CONFIGURATION [SECONDS [NAME…]]: puts each scheduler through a storm (storm.sh) on this kernel, and reports what the kernel and
+# the scheduler say: lines "key=value" under "== NAME".
 set -u
 configuration=$1
+seconds=${2:-4}
+shift $(($# < 2 ? $# : 2))
+wanted=" $* "
 scx_run="dotnet src/Scx.Runtime/Cli/bin/$configuration/net10.0/scx-run.dll"
-simple=schedulers/Simple/bin/$configuration/net10.0/simple.bpf.o
-toy="dotnet schedulers/Toy/bin/$configuration/net10.0/Toy.dll"
 sysfs=/sys/kernel/sched_ext
 bpffs=/sys/fs/bpf
+guest=tests/Scx.Kernel.Tests/guest
+
+# output PROJECT FILE: what building a scheduler left.
+output() { echo "schedulers/$1/bin/$configuration/net10.0/$2"; }
 
 state() { cat $sysfs/state 2>/dev/null; }
 
@@ -18,25 +24,39 @@ await() { # STATE SECONDS
     return 1
 }
 
-load() {
-    stress-ng --quiet --cpu 2 --switch 2 --fork 1 --timeout 3s >/dev/null 2>&1 || return 1
-    hackbench -g 2 -l 60 >/dev/null 2>&1
+# Counters that a later line of statistics has lower than an earlier one.
+backwards() {
+    grep -E '^[A-Za-z0-9]+=[0-9]' /tmp/out | awk '{
+        for (i = 1; i <= NF; i++) {
+            split($i, pair, "=")
+            if (pair[2] + 0 < last[pair[1]]) print pair[1]
+            last[pair[1]] = pair[2] + 0
+        }
+    }' | sort -u | tr '\n' ' '
 }
 
-trial() { # SECTION COMMAND…: attaches, loads, interrupts
-    echo "== $1"
+. $guest/claims.sh
+
+trial() { # NAME COMMAND…: attaches, loads, measures what the scheduler claims, interrupts
+    [[ $wanted == *[!\ ]* && $wanted != *" $1 "* ]] && return
+    local name=$1
+    echo "== $name"
     shift
     # A shell makes its background jobs deaf to Ctrl-C.
     env --default-signal=INT "$@" >/tmp/out 2>/tmp/err &
-    local pid=$!
-    await enabled 60
+    local pid=$! sequence
+    await enabled 60 || { cat /tmp/out /tmp/err && kill -KILL $pid && return; }
     echo "state=$(state)"
     echo "ops=$(cat $sysfs/root/ops 2>/dev/null)"
     echo "locked_kb=$(awk '/^VmLck:/ { print $2 }' /proc/$pid/status)"
-    load
+    sequence=$(cat $sysfs/enable_seq)
+    bash $guest/storm.sh "$seconds" >/tmp/storm 2>&1
     echo "load=$?"
+    cat /tmp/storm
+    ! declare -F "claim_$name" >/dev/null || "claim_$name" $pid
     sleep 2
     echo "state_after_load=$(state)"
+    echo "restarts=$(($(cat $sysfs/enable_seq) - sequence))"
     kill -INT $pid 2>/dev/null
     for _ in $(seq 100); do
         kill -0 $pid 2>/dev/null || break
@@ -47,17 +67,23 @@ trial() { # SECTION COMMAND…: attaches, loads, interrupts
     echo "status=$?"
     await disabled 20
     echo "after=$(state)"
-    grep -E '^[A-Za-z]+=[0-9]' /tmp/out | tail -n 1 | sed 's/^/stats=/'
+    grep -E '^[A-Za-z0-9]+=[0-9]' /tmp/out | tail -n 1 | sed 's/^/stats=/'
+    echo "backwards=$(backwards)"
     grep -hE '^EXIT: ' /tmp/out /tmp/err | tail -n 1 | sed 's/^/exit=/'
     tail -n 3 /tmp/out | sed 's/^/out: /'
     sed 's/^/err: /' /tmp/err
     dmesg | grep -E 'sched_ext: ' | tail -n 2 | sed 's/^/dmesg: /'
 }
 
-trial simple $scx_run $simple
-trial simple-fifo $scx_run $simple --fifo
-trial toy $toy
+simple=$(output Simple simple.bpf.o)
+trial simple $scx_run "$simple"
+trial simple-fifo $scx_run "$simple" --fifo
+trial toy dotnet "$(output Toy Toy.dll)"
+trial cpu0 $scx_run "$(output Cpu0 cpu0.bpf.o)"
+trial userland dotnet "$(output Userland Userland.dll)"
+trial prev $scx_run "$(output Prev prev.bpf.o)"
 
+[[ $wanted == *[!\ ]* ]] && exit
 echo "== tools"
 bpftool btf dump file $simple >/tmp/btf 2>&1
 echo "btf=$?"

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-only
+namespace Scx.Schedulers;
+
+/// <summary>
+/// The kernel half of a scheduler whose order is decided in user space. A task that may run anywhere is sent there through one queue map, and
+/// comes back through another when it is its turn. Should the user half lag, tasks pass it by.
+/// </summary>
+[SchedExtOps("userland", Flags = OpsFlags.EnqLast)]
+public sealed class Userland : Scheduler
+{
+    /// <summary>Tasks that either queue holds; those beyond it are scheduled here.</summary>
+    internal const uint QueueLength = 4096;
+
+    // sched_ext takes 32 from one call of Dispatch unless told otherwise; one is kept for the user half.
+    const int DispatchBatch = 31;
+
+    const int InvalidArgument = -22;
+
+    [Tunable("Process id of the user half")]
+    readonly int userPid;
+
+    [Tunable("Nanoseconds for which tasks wait for a user half that does not run")]
+    readonly ulong patienceNs = 500_000_000;
+
+    /// <summary>Runnable tasks, on their way to the user half.</summary>
+    internal readonly QueueMap<QueuedTask> enqueued = new(QueueLength);
+
+    /// <summary>Pids of tasks whose turn it is, on their way back.</summary>
+    internal readonly QueueMap<int> dispatched = new(QueueLength);
+
+    [Stat("Tasks scheduled here: bound to some CPUs, kernel threads, and the user half's own helper threads")]
+    readonly PerCpuArray<ulong> kernelEnqueues = new(1);
+
+    [Stat("Tasks sent to the user half")]
+    readonly PerCpuArray<ulong> userEnqueues = new(1);
+
+    [Stat("Tasks scheduled here because the queue to the user half was full")]
+    readonly PerCpuArray<ulong> failedEnqueues = new(1);
+
+    [Stat("Tasks scheduled here because the user half lagged")]
+    readonly PerCpuArray<ulong> laggedEnqueues = new(1);
+
+    /// <summary>Tasks that the user half knows of and has not sent back yet; it keeps this up to date.</summary>
+    internal ulong waiting = 0;
+
+    uint possibleCpus;
+    bool userNeeded;
+
+    // Since when the user half is needed without having run; 0 if it is not.
+    ulong neededSince;
+
+    /// <inheritdoc/>
+    public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
+    {
+        // The helper threads go by Enqueue, which wakes the user half as well.
+        if (p.Tgid == userPid || !RunsWithoutUserHalf(p))
+            return prevCpu;
+        int cpu = TestAndClearCpuIdle(prevCpu) ? prevCpu : PickIdleCpu(p.CpusPtr);
+        if (cpu < 0)
+            return prevCpu;
+        kernelEnqueues[0]++;
+        DsqInsert(p, Dsq.Local, Slice.Default);
+        return cpu;
+    }
+
+    /// <inheritdoc/>
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        if (p.Pid == userPid)
+        {
+            UserHalfYields(p, enqFlags);
+            return;
+        }
+
+        // Its helper threads, which take signals and print, may have something to tell it.
+        if (p.Tgid == userPid)
+            AskUserHalf();
+        if (RunsWithoutUserHalf(p))
+        {
+            kernelEnqueues[0]++;
+        }
+        else if (UserHalfLags())
+        {
+            laggedEnqueues[0]++;
+            AskUserHalf();
+        }
+        else
+        {
+            var task = new QueuedTask { Pid = p.Pid, Weight = p.Scx.Weight, SumExecRuntime = p.Se.SumExecRuntime };
+            if (enqueued.Push(task) == 0)
+            {
+                userEnqueues[0]++;
+                AskUserHalf();
+                return;
+            }
+            failedEnqueues[0]++;
+        }
+        DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispatch(int cpu, TaskStruct? prev)
+    {
+        int count = 0;
+        for (; count < DispatchBatch; count++)
+        {
+            if (dispatched.TryPop(out int pid))
+                RunTask(pid);
+            else if (UserHalfLags() && enqueued.TryPop(out QueuedTask task))
+                RunTask(task.Pid);
+            else
+                break;
+        }
+
+        // The user half sends back few tasks at a time; a CPU that finds none has it send more.
+        if (count == 0 && waiting > 0)
+            AskUserHalf();
+        if (userNeeded)
+        {
+            userNeeded = false;
+            RunTask(userPid);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Running(TaskStruct p)
+    {
+        if (p.Pid == userPid)
+            neededSince = 0;
+    }
+
+    /// <inheritdoc/>
+    public override int Init()
+    {
+        using var possible = GetPossibleCpumask();
+        possibleCpus = CpumaskWeight(possible);
+        return userPid > 0 ? 0 : InvalidArgument;
+    }
+
+    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+
+    /// <inheritdoc/>
+    public override void CpuOnline(int cpu) { }
+
+    /// <inheritdoc/>
+    public override void CpuOffline(int cpu) { }
+
+    /// <summary>
+    /// Of a task that is bound to some CPUs, the user half does not know which. A kernel thread may be what it waits for itself; so may be
+    /// the other threads of its process, for which the garbage collector stops it.
+    /// </summary>
+    bool RunsWithoutUserHalf(TaskStruct p) =>
+        p.NrCpusAllowed < possibleCpus || (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
+
+    /// <summary>
+    /// The user half yields after each round and waits until it is needed, which it may be at once: a task came meanwhile, or a CPU became idle
+    /// without one.
+    /// </summary>
+    void UserHalfYields(TaskStruct p, EnqFlags enqFlags)
+    {
+        neededSince = 0;
+        int idle = waiting > 0 ? PickIdleCpu(p.CpusPtr) : -1;
+        if (idle >= 0)
+            KickCpu(idle);
+        if (idle >= 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
+            AskUserHalf();
+    }
+
+    void AskUserHalf()
+    {
+        userNeeded = true;
+        if (neededSince == 0)
+            neededSince = Now();
+    }
+
+    bool UserHalfLags() => neededSince != 0 && Now() - neededSince > patienceNs;
+
+    static void RunTask(int pid)
+    {
+        // Null if it exited meanwhile; the reference is given back on leaving the method.
+        using OwnedTaskStruct? p = TaskFromPid(pid);
+        if (p is null)
+            return;
+        // The global queue, unlike this CPU's own, minds which CPUs the task may run on.
+        DsqInsert(p, Dsq.Global, Slice.Default);
+        KickCpu(TaskCpu(p), KickFlags.Idle);
+    }
+}

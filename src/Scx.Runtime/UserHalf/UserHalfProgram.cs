@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+
+namespace Scx.Runtime;
+
+/// <summary>
+/// The main program of a scheduler with a user half: loads the kernel half, attaches it, decides until Ctrl-C or SIGTERM or until the kernel
+/// ends it, and says why it ended.
+/// </summary>
+/// <remarks>
+/// The kernel half has a tunable <c>userPid</c>, which is set to the id of the thread that decides. That thread's memory is locked, since a
+/// page fault would put it to sleep while every task waits for it.
+/// </remarks>
+public static class UserHalfProgram
+{
+    /// <summary>The exit codes, those of <c>scx-run</c>.</summary>
+    const int Success = 0, Failure = 1, WrongUsage = 2, Ejected = 5;
+
+    /// <summary>Runs the program. To be called by the process's first thread.</summary>
+    /// <param name="path">The scheduler's object file.</param>
+    /// <param name="arguments">
+    /// What was typed: <c>--help</c>, or the scheduler's tunables as <c>--name value</c>. Those that <paramref name="create"/> wants for itself
+    /// are taken out before.
+    /// </param>
+    /// <param name="help">What <c>--help</c> says before the tunables.</param>
+    /// <param name="create">Makes the user half of the loaded scheduler.</param>
+    /// <returns>The process's exit code.</returns>
+    public static int Run(string path, string[] arguments, string help, Func<KernelScheduler, UserHalf> create)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(create);
+        try
+        {
+            using var scheduler = OpenScheduler.Open(path);
+            if (arguments is ["-h" or "--help"])
+            {
+                Console.WriteLine(help);
+                foreach (var tunable in scheduler.Tunables.Where(tunable => tunable.Name != "userPid"))
+                    Console.WriteLine($"  --{tunable.OptionName}  {tunable.Description}");
+                return Success;
+            }
+            if (!SetTunables(scheduler, arguments))
+                return WrongUsage;
+            // The first thread of a process has the process's id.
+            scheduler.SetTunable("userPid", Environment.ProcessId);
+            using var loaded = scheduler.Load();
+            return Run(loaded, create(loaded));
+        }
+        catch (SchedulerException error)
+        {
+            Console.Error.WriteLine($"error: {error.Message}");
+            return error is TunableException ? WrongUsage : Failure;
+        }
+    }
+
+    static bool SetTunables(OpenScheduler scheduler, string[] arguments)
+    {
+        for (int i = 0; i < arguments.Length; i += 2)
+        {
+            if (scheduler.Tunables.FirstOrDefault(t => $"--{t.OptionName}" == arguments[i]) is not { } tunable || i + 1 == arguments.Length)
+            {
+                Console.Error.WriteLine($"error: unknown option '{arguments[i]}', or one without its value; --help tells what there is");
+                return false;
+            }
+            scheduler.SetTunable(tunable.Name, arguments[i + 1]);
+        }
+        return true;
+    }
+
+    static int Run(LoadedScheduler loaded, UserHalf half)
+    {
+        bool stop = false;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            Volatile.Write(ref stop, true);
+        }
+
+        MemoryLock.LockAll();
+        half.WarmUp();
+        Thread.Yield();
+        half.Print(TextWriter.Null);
+
+        using var attached = loaded.Attach();
+        using var printer = new PeriodicPrinter(half);
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        while (!Volatile.Read(ref stop) && !attached.HasEnded)
+        {
+            half.Decide();
+            // Hands the CPU to the kernel half, which runs this thread again when it is needed.
+            Thread.Yield();
+        }
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        bool ejected = attached.HasEnded;
+        var record = attached.Detach();
+        printer.Stop();
+        Console.WriteLine($"EXIT: {record}");
+        if (allocated != 0)
+            Console.Error.WriteLine($"the scheduling thread allocated {allocated} bytes, which it never should");
+        return ejected ? Ejected : Success;
+    }
+}
