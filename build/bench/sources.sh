@@ -26,11 +26,9 @@ header_make() {
         die "vmlinux.h could not be made in the guest"
 }
 
-# Sets source_dir, header_dir and kernel_version.
-sources_prepare() {
-    local package=linux-source-$series version kernel_dir
-    kernel_dir=$("$vm_dir/kernel.sh" "$series") || die "there is no kernel $series to run"
-    kernel_version=$(<"$kernel_dir/version")
+# Sets source_dir.
+sources_fetch() {
+    local package=linux-source-$series version
     archive_refresh
     version=$(archive_apt apt-cache policy "$package" | awk '$1 == "Candidate:" { print $2 }')
     if [[ -z $version ]]; then
@@ -39,6 +37,14 @@ sources_prepare() {
     else
         source_dir=$(provide "${package}_${version//[:~]/.}-$recipe" source_make "$package=$version")
     fi
+}
+
+# Sets source_dir, header_dir and kernel_version.
+sources_prepare() {
+    local kernel_dir
+    kernel_dir=$("$vm_dir/kernel.sh" "$series") || die "there is no kernel $series to run"
+    kernel_version=$(<"$kernel_dir/version")
+    sources_fetch
     header_dir=$(provide "header-$kernel_version-$recipe" header_make "$kernel_version")
 }
 

@@ -23,30 +23,19 @@ public sealed class Prev : Scheduler
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
     {
-        int cpu = ClaimIdleCpu(p, prevCpu);
+        int cpu = IdleCpu.Claim(p, prevCpu);
         if (cpu < 0)
         {
             noneIdle[0]++;
             return prevCpu;
         }
 
+        if (cpu == prevCpu)
+            stayed[0]++;
+        else
+            moved[0]++;
         local[0]++;
         DsqInsert(p, Dsq.Local, Slice.Default);
-        return cpu;
-    }
-
-    /// <summary>The previous CPU if it is idle, else any that is idle, else a negative number.</summary>
-    int ClaimIdleCpu(TaskStruct p, int prevCpu)
-    {
-        if (TestAndClearCpuIdle(prevCpu))
-        {
-            stayed[0]++;
-            return prevCpu;
-        }
-
-        int cpu = PickIdleCpu(p.CpusPtr);
-        if (cpu >= 0)
-            moved[0]++;
         return cpu;
     }
 

@@ -11,9 +11,6 @@ public sealed class Simple : Scheduler
     // A queue of our own rather than the built-in Dsq.Global, which keeps no order by virtual time.
     const ulong SharedDsq = 0;
 
-    // What a task weighs that no one has reniced.
-    const uint NormalWeight = 100;
-
     [Tunable("Schedule first-in first-out instead of by weighted virtual time")]
     readonly bool fifo;
 
@@ -49,9 +46,7 @@ public sealed class Simple : Scheduler
         }
 
         // A task that slept long keeps no more credit than one slice.
-        ulong vtime = p.Scx.DsqVtime;
-        if (VtimeBefore(vtime, vtimeNow - Slice.Default))
-            vtime = vtimeNow - Slice.Default;
+        ulong vtime = Vtime.LimitCredit(p.Scx.DsqVtime, vtimeNow, Slice.Default);
         DsqInsertVtime(p, SharedDsq, Slice.Default, vtime, enqFlags);
     }
 
@@ -74,7 +69,7 @@ public sealed class Simple : Scheduler
         if (fifo)
             return;
         // The heavier the task, the slower its virtual time goes.
-        p.Scx.DsqVtime += (Slice.Default - p.Scx.Slice) * NormalWeight / p.Scx.Weight;
+        p.Scx.DsqVtime += Vtime.Charge(Slice.Default - p.Scx.Slice, p.Scx.Weight);
     }
 
     /// <inheritdoc/>

@@ -55,7 +55,7 @@ public sealed class Userland : Scheduler
         // The helper threads go by Enqueue, which wakes the user half as well.
         if (p.Tgid == userPid || !RunsWithoutUserHalf(p))
             return prevCpu;
-        int cpu = TestAndClearCpuIdle(prevCpu) ? prevCpu : PickIdleCpu(p.CpusPtr);
+        int cpu = IdleCpu.Claim(p, prevCpu);
         if (cpu < 0)
             return prevCpu;
         kernelEnqueues[0]++;
@@ -133,7 +133,7 @@ public sealed class Userland : Scheduler
     public override int Init()
     {
         using var possible = GetPossibleCpumask();
-        possibleCpus = CpumaskWeight(possible);
+        possibleCpus = possible.Weight();
         return userPid > 0 ? 0 : InvalidArgument;
     }
 
@@ -178,7 +178,7 @@ public sealed class Userland : Scheduler
     static void RunTask(int pid)
     {
         // Null if it exited meanwhile; the reference is given back on leaving the method.
-        using OwnedTaskStruct? p = TaskFromPid(pid);
+        using TaskReference? p = TaskFromPid(pid);
         if (p is null)
             return;
         // The global queue, unlike this CPU's own, minds which CPUs the task may run on.

@@ -7,8 +7,6 @@ namespace Scx.Schedulers;
 /// <summary>The user half: gives tasks their turn in the order of their weighted virtual time. Allocates nothing once it is made.</summary>
 sealed class VirtualTimeOrder : UserHalf
 {
-    const ulong NormalWeight = 100;
-
     readonly int batch;
     readonly QueueView<QueuedTask> enqueued;
     readonly QueueView<int> dispatched;
@@ -67,8 +65,9 @@ sealed class VirtualTimeOrder : UserHalf
     public override void WarmUp()
     {
         // Two, so that they are compared.
-        enqueued.TryPush(default);
-        enqueued.TryPush(default);
+        var task = new QueuedTask { Weight = Weight.Normal };
+        enqueued.TryPush(task);
+        enqueued.TryPush(task);
         Decide();
         while (dispatched.TryPop(out _))
             continue;
@@ -109,7 +108,7 @@ sealed class VirtualTimeOrder : UserHalf
         ref var known = ref tasks[task.Pid];
         // Less than before: another task has got the pid.
         ulong ran = task.SumExecRuntime - (task.SumExecRuntime < known.SumExecRuntime ? 0 : known.SumExecRuntime);
-        known.Vtime = Math.Max(known.Vtime + ran * NormalWeight / Math.Max(task.Weight, 1), vtimeNow);
+        known.Vtime = Vtime.Later(known.Vtime + Vtime.Charge(ran, task.Weight), vtimeNow);
         known.SumExecRuntime = task.SumExecRuntime;
         order.Enqueue(task.Pid, (known.Vtime, arrivals++));
     }

@@ -25,6 +25,10 @@ change_affinity() {
     while going; do
         choose_pid a && taskset -pc "$((RANDOM % cpus))" "$pid" && done=$((done + 1))
         choose_pid b && taskset -pc "0-$((cpus - 1))" "$pid" && done=$((done + 1))
+        # Two that live until the end, and whose children start where they are.
+        taskset -pc "$((RANDOM % cpus))" "${parts[RANDOM % 2]}" && sleep 0.05 && done=$((done + 1))
+        taskset -pc "0-$((cpus - 1))" "${parts[0]}"
+        taskset -pc "0-$((cpus - 1))" "${parts[1]}"
         sleep 0.05
     done >/dev/null 2>&1
     echo "affinity_changes=$done"

@@ -1,0 +1,25 @@
+namespace Scx;
+
+/// <summary>
+/// Arithmetic of virtual time: CPU time divided by weight, so that tasks which advance alike have had CPU time in proportion to their weights.
+/// Virtual times wrap around like the clock; two that are compared are less than 2^63 apart.
+/// </summary>
+static class Vtime
+{
+    /// <summary>The virtual time that goes by for a task while it runs.</summary>
+    /// <param name="ranNs">CPU time that it had, in ns.</param>
+    /// <param name="weight">Its weight, such as <see cref="SchedExtEntity.Weight"/>; not 0.</param>
+    public static ulong Charge(ulong ranNs, ulong weight) => ranNs * Weight.Normal / weight;
+
+    /// <summary>The later of two virtual times.</summary>
+    public static ulong Later(ulong a, ulong b) => Scheduler.VtimeBefore(a, b) ? b : a;
+
+    /// <summary>
+    /// The virtual time of a task that may have slept: its own, but no further behind the clock than its credit. Without that limit it would have
+    /// a CPU to itself until it had caught up.
+    /// </summary>
+    /// <param name="vtime">Virtual time of the task.</param>
+    /// <param name="now">The clock: virtual time of those that run now.</param>
+    /// <param name="credit">How far behind it may start, in virtual time; one slice as a rule.</param>
+    public static ulong LimitCredit(ulong vtime, ulong now, ulong credit) => Later(vtime, now - credit);
+}

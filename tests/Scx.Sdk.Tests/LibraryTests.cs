@@ -1,0 +1,68 @@
+namespace Scx.Sdk.Tests;
+
+/// <summary>What schedulers share: compiled into this project as into theirs.</summary>
+public sealed class LibraryTests
+{
+    [Theory]
+    [InlineData(20_000_000, 100, 20_000_000)]
+    [InlineData(20_000_000, 200, 10_000_000)]
+    [InlineData(20_000_000, 1, 2_000_000_000)]
+    [InlineData(20_000_000, 10_000, 200_000)]
+    [InlineData(0, 33, 0)]
+    public void ChargesByWeight(ulong ran, uint weight, ulong expected) => Assert.Equal(expected, Vtime.Charge(ran, weight));
+
+    [Theory]
+    [InlineData(5, 7, 7)]
+    [InlineData(7, 5, 7)]
+    [InlineData(ulong.MaxValue, 3, 3)]
+    [InlineData(3, ulong.MaxValue, 3)]
+    public void TheLaterOneIsFoundAcrossTheWrap(ulong a, ulong b, ulong expected) => Assert.Equal(expected, Vtime.Later(a, b));
+
+    [Theory]
+    [InlineData(1000, 5000, 100, 4900)]
+    [InlineData(4950, 5000, 100, 4950)]
+    [InlineData(6000, 5000, 100, 6000)]
+    [InlineData(0, 50, 100, 0)]
+    public void CreditIsLimited(ulong vtime, ulong now, ulong credit, ulong expected) => Assert.Equal(expected, Vtime.LimitCredit(vtime, now, credit));
+
+    [Fact]
+    public void ScalesByWeight()
+    {
+        Assert.Equal(200ul, Weight.Scale(100, 200));
+        Assert.Equal(50ul, Weight.ScaleInverse(100, 200));
+        Assert.Equal(100ul, Weight.Scale(100, Weight.Normal));
+        Assert.Equal(10_000ul, Weight.ScaleInverse(100, Weight.Min));
+        Assert.Equal(1ul, Weight.ScaleInverse(100, Weight.Max));
+    }
+
+    [Fact]
+    public void AveragesApproachWhatIsAdded()
+    {
+        ulong average = 1000;
+        for (int i = 0; i < 40; i++)
+            average = RunningAverage.Add(average, 5000);
+        Assert.InRange(average, 4985ul, 5000ul);
+        Assert.InRange(RunningAverage.Add(ulong.MaxValue, ulong.MaxValue), ulong.MaxValue - 3, ulong.MaxValue);
+    }
+
+    [Theory]
+    [InlineData(1000, 0, 10, 1000)]
+    [InlineData(1000, 5, 10, 750)]
+    [InlineData(1000, 10, 10, 500)]
+    [InlineData(1000, 25, 10, 188)]
+    [InlineData(1000, 640, 10, 0)]
+    [InlineData(1000, ulong.MaxValue, 1, 0)]
+    [InlineData(ulong.MaxValue, 1_000_000_000, 2_000_000_000, 0xC000_0000_0000_0000)]
+    public void DecaysByHalfLives(ulong value, ulong elapsed, ulong halfLife, ulong expected) =>
+        Assert.Equal(expected, RunningAverage.Decay(value, elapsed, halfLife));
+
+    [Fact]
+    public void FrequenciesFollowIntervals()
+    {
+        ulong frequency = 0;
+        for (int i = 0; i < 60; i++)
+            frequency = RunningAverage.AddInterval(frequency, 1_000_000);
+        Assert.InRange(frequency, 990ul, 1000ul);
+        Assert.InRange(RunningAverage.AddInterval(frequency, 0), frequency - 3, frequency);
+    }
+}
