@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes the NuGet packages Scx.Sdk (with the analyzer and scxc), Scx.Runtime and the tool scx-run.
+# Makes the NuGet packages Scx.Sdk (with the analyzer, its fixes and scxc), Scx.Runtime with Scx.Diagnostics, and the tool scx-run.
 set -euo pipefail
 
 usage() {
@@ -44,6 +44,6 @@ if $ready_to_run && [ "$(uname -m)" = x86_64 ]; then
     dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -r linux-x64 --self-contained false \
         -p:UseAppHost=false -p:ScxReadyToRun=true -o "$staging/tools/linux-x64" "${options[@]}"
 fi
-for project in src/Scx.Sdk/Scx.Sdk.csproj src/Scx.Runtime/Scx.Runtime.csproj src/Scx.Runtime/Cli/Scx.Run.csproj; do
+for project in src/Scx.Sdk/Scx.Sdk.csproj src/Scx.Diagnostics/Scx.Diagnostics.csproj src/Scx.Runtime/Scx.Runtime.csproj src/Scx.Runtime/Cli/Scx.Run.csproj; do
     dotnet pack "$project" -p:ScxStagingDirectory="$staging" -o "$output" "${options[@]}"
 done

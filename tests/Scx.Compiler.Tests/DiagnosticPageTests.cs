@@ -67,7 +67,7 @@ public partial class DiagnosticPageTests
     [Fact]
     public void Page_belongs_to_an_id()
     {
-        var known = rules.Select(rule => rule.Id).Concat(BuildIds());
+        var known = rules.Select(rule => rule.Id).Concat(BuildIds()).Concat(Scx.Diagnostics.KernelRefusals.All.Select(refusal => refusal.Id));
         Assert.Empty(Scx.Diagnostics.DiagnosticPages.Ids.Except(known));
     }
 

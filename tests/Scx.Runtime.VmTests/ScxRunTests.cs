@@ -83,7 +83,7 @@ public abstract partial class ScxRunTests(VmRun run)
     {
         var (text, status) = run["refused"];
         Assert.Equal(4, status);
-        Assert.Matches(@"(?m)^(note: .*\n)*Endless\.cs:1[3456](:\d+)?: error: \S.*\n    \S", text);
+        Assert.Matches(@"(?m)^(note: .*\n)*Endless\.cs:1[3456](:\d+)?: error SCX9017: \S.*\n    \S", text);
         Assert.Contains("refuses the callback dispatch (endless_dispatch)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("processed ", text, StringComparison.Ordinal);
     }

@@ -13,6 +13,13 @@ internal enum EmitKind
     Ir,
 }
 
+/// <summary>How messages are written.</summary>
+internal enum MessageFormat
+{
+    Text,
+    Sarif,
+}
+
 /// <summary>What scxc was asked to do.</summary>
 internal sealed record CommandLine
 {
@@ -44,6 +51,8 @@ internal sealed record CommandLine
     public string? ListOutputs { get; init; }
 
     public bool Color { get; init; } = true;
+
+    public MessageFormat Format { get; init; }
 
     /// <summary>Set by builds in which csc has shown the warnings already.</summary>
     public bool ErrorsOnly { get; init; }
@@ -103,6 +112,7 @@ internal sealed record CommandLine
             "--path-map" => this with { PathMap = PathMap.Add(MappingOf(Value())) },
             "--list-outputs" => this with { ListOutputs = Value() },
             "--explain" => this with { Explain = Value() },
+            "--format" => this with { Format = FormatOf(Value()) },
             "--no-color" => Flag(this with { Color = false }),
             "--errors-only" => Flag(this with { ErrorsOnly = true }),
             "--time" => Flag(this with { Time = true }),
@@ -115,8 +125,18 @@ internal sealed record CommandLine
     CommandLine Checked() => this switch
     {
         { Sources: [], ResponseFile: null } => throw new UsageException("No C# file is given"),
+        { Format: MessageFormat.Sarif, Output: null, Emit: not EmitKind.Object } =>
+            throw new UsageException("Both the result and the messages would go to standard output; name a file with -o"),
         { Sources: not [], ResponseFile: not null } => throw new UsageException("C# files and a response file are both given"),
         _ => this,
+    };
+
+    /// <exception cref="UsageException">There is no such format.</exception>
+    public static MessageFormat FormatOf(string name) => name switch
+    {
+        "text" => MessageFormat.Text,
+        "sarif" => MessageFormat.Sarif,
+        _ => throw new UsageException($"'{name}' is none of text, sarif"),
     };
 
     static EmitKind EmitOf(string name) => name switch

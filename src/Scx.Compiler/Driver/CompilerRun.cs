@@ -115,11 +115,10 @@ internal sealed class CompilerRun
 
     void Print(ImmutableArray<Message> messages)
     {
-        if (messages.IsEmpty)
+        if (messages.IsEmpty && line.Format == MessageFormat.Text)
             return;
-        var printer = Printers.ForStandardError(line, path => csharp.SyntaxTrees.FirstOrDefault(t => t.FilePath == path)?.GetText());
-        foreach (var message in messages)
-            printer.Print(message);
+        Printers.Show(line, messages, (path, number) =>
+            csharp.SyntaxTrees.FirstOrDefault(t => t.FilePath == path)?.GetText().Lines is { } lines && number <= lines.Count ? lines[number - 1].ToString() : null);
     }
 
     static bool HasErrors(ImmutableArray<ScxDiagnostic> diagnostics) => diagnostics.Any(d => d.Rule.Severity == Severity.Error);

@@ -14,6 +14,8 @@ internal static class Driver
         var clock = new PhaseClock();
         try
         {
+            if (arguments is [ExplainCommand.Name, .. var explained])
+                return Explain(explained);
             var line = CommandLine.Parse(arguments);
             if (line.Help || line.Version || line.Explain is not null)
             {
@@ -26,6 +28,21 @@ internal static class Driver
         {
             Console.Error.WriteLine($"scxc: {e.Message}. Try 'scxc --help'.");
             return ExitCodes.Usage;
+        }
+    }
+
+    /// <summary>Apart, so that what it needs is not loaded for a compilation.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static int Explain(string[] arguments)
+    {
+        try
+        {
+            return ExplainCommand.Run(arguments);
+        }
+        catch (EnvironmentException e)
+        {
+            Console.Error.WriteLine($"scxc: {e.Message}.");
+            return ExitCodes.Environment;
         }
     }
 
@@ -88,7 +105,7 @@ internal static class Driver
         catch (EnvironmentException)
         {
         }
-        Printers.ForStandardError(line, _ => null).Print(message);
+        Printers.Show(line, [message], (_, _) => null);
         if (bug is not null && Environment.GetEnvironmentVariable("SCX_DEBUG") == "1")
             Console.Error.WriteLine(bug);
         return exitCode;

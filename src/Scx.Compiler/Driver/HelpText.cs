@@ -9,6 +9,7 @@ internal static class HelpText
         Usage: scxc [options] FILE.cs...
                scxc [options] @CSC.rsp
                scxc --explain ID
+               scxc explain LOG... (see scxc explain --help)
 
         Compiles each class with [SchedExtOps("NAME")] to NAME.bpf.o. A response file holds the
         arguments of csc; sources, references and language options are then taken from there.
@@ -26,6 +27,8 @@ internal static class HelpText
               --explain ID       Show the page of a diagnostic, such as SCX4001: what is wrong,
                                  a wrong and a right program, what the kernel says, how to fix it
               --errors-only      Do not show warnings
+              --format FORMAT    How messages are written: text (default), or sarif: SARIF 2.1.0 on
+                                 standard output
               --no-color         No colours even on a terminal
               --time             Show the time each phase took
               --version          Show the version

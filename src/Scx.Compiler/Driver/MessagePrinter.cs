@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -11,8 +10,8 @@ namespace Scx.Compiler.Driver;
 /// <param name="to">Where.</param>
 /// <param name="terminal">Whether a person reads it.</param>
 /// <param name="color">Whether it understands colours.</param>
-/// <param name="source">The text of a file that a span names.</param>
-internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, Func<string, SourceText?> source)
+/// <param name="source">A line of a file that a span names, counted from 1; null if it is not there.</param>
+internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, Func<string, int, string?> source)
 {
     public void Print(Message message)
     {
@@ -28,6 +27,8 @@ internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, F
         // Indented and without a severity, so that they are not counted as messages of their own.
         foreach (var related in message.Related)
             to.WriteLine($"    {PlaceOf(related.Span)}: {OneLine(related.Role)}");
+        foreach (string note in message.Notes)
+            to.WriteLine($"    {OneLine(note)}");
     }
 
     void PrintBlock(Message message)
@@ -37,6 +38,8 @@ internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, F
         PrintSource(message.Span, tone, "");
         foreach (var related in message.Related)
             PrintSource(related.Span, "1;36", related.Role);
+        foreach (string note in message.Notes)
+            to.WriteLine($"  {note}");
         to.WriteLine();
     }
 
@@ -46,10 +49,14 @@ internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, F
             return;
         string number = span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         string margin = new(' ', number.Length);
-        to.WriteLine($"{margin}{Styled("1;34", "-->")} {span.File}:{span.Line}:{span.Column}");
-        if (source(span.File) is not { } text || span.Line > text.Lines.Count)
+        to.WriteLine($"{margin}{Styled("1;34", "-->")} {span.File}:{span.Line}{(span.Column == 0 ? "" : $":{span.Column}")}");
+        if (source(span.File, span.Line) is not { } line)
             return;
-        string line = text.Lines[span.Line - 1].ToString();
+        if (span.Column == 0)
+        {
+            to.WriteLine($"{Styled("1;34", $"{number} |")} {line}{(label.Length == 0 ? "" : Styled(tone, $"  {label}"))}");
+            return;
+        }
         int start = Math.Min(span.Column - 1, line.Length);
         int end = span.EndLine == span.Line ? Math.Min(span.EndColumn - 1, line.Length) : line.Length;
         // Tabs stay tabs, so that the caret stands below what it means however wide they are.
@@ -62,7 +69,7 @@ internal sealed class MessagePrinter(TextWriter to, bool terminal, bool color, F
 
     string Styled(string style, string text) => color ? $"\e[{style}m{text}\e[0m" : text;
 
-    static string PlaceOf(SourceSpan span) => span == SourceSpan.None ? "scxc" : $"{span.File}({span.Line},{span.Column})";
+    static string PlaceOf(SourceSpan span) => span == SourceSpan.None ? "scxc" : span.Column == 0 ? $"{span.File}({span.Line})" : $"{span.File}({span.Line},{span.Column})";
 
     static string NameOf(Severity severity) => severity switch
     {

@@ -102,6 +102,9 @@ sealed partial class BtfTable
         _ => 0,
     };
 
+    /// <summary>The text at an offset of the string section, as line information names it; empty if it is not there.</summary>
+    public string StringAt(int offset) => offset >= 0 && offset < stringsEnd - stringsStart ? String(offset) : "";
+
     int Checked(int start, int length)
     {
         if (start < 0 || length < 0 || length > data.Length - start)

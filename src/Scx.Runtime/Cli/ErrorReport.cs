@@ -1,5 +1,5 @@
+using Scx.Diagnostics;
 using Scx.Runtime;
-using Scx.Runtime.Verification;
 
 namespace Scx.Run;
 
@@ -15,44 +15,47 @@ static class ErrorReport
             return;
         }
 
-        if (error is MissingKernelSymbolException { Location: { } location } missing)
+        if (error is MissingKernelSymbolException missing)
         {
-            PrintPlace(location, missing.Message);
-            if (line.LogFile is not null)
-                LogFile.Write(line.LogFile, [(string.Join(' ', missing.Symbols), missing.Log)]);
+            PrintMissing(missing, line);
             return;
         }
 
-        Terminal.Error(error.Message);
+        if (Finding(error) is { } finding)
+            FindingPrinter.Print(finding);
+        else
+            Terminal.Error(error.Message);
         if (error.Details.Length > 0 && !line.Debug)
             Terminal.Say(error.Details);
     }
 
+    /// <summary>What loading or attaching failed for, if libbpf's or the kernel's words are known.</summary>
+    static LogFinding? Finding(SchedulerException error) => error is SchedulerLoadException or AttachException
+        ? error.Details.Split('\n').Append($"scx-run: error: {error.Message}").Select(KernelLog.ReadError).FirstOrDefault(found => found is not null)
+        : null;
+
+    static void PrintMissing(MissingKernelSymbolException missing, CommandLine line)
+    {
+        FindingPrinter.Print(new LogFinding("SCX9032", missing.Message, KernelRefusals.All.First(refusal => refusal.Id == "SCX9032").Fix, missing.Message)
+        {
+            Place = missing.Location,
+        });
+        if (missing.Log.Length > 0 && line.LogFile is not null)
+            LogFile.Write(line.LogFile, [(string.Join(' ', missing.Symbols), missing.Log)]);
+        else if (missing.Details.Length > 0 && !line.Debug)
+            Terminal.Say(missing.Details);
+    }
+
     static void PrintRejection(VerifierRejectedException refused, CommandLine line)
     {
-        var (reason, location, suggestion) = refused.Rejection;
-        if (location is null)
-        {
-            Terminal.Error(refused.Message);
-        }
+        if (refused.Finding is { } finding)
+            FindingPrinter.Print(finding);
         else
-        {
-            PrintPlace(location, reason);
-        }
-
-        if (suggestion.Length > 0)
-            Terminal.Say($"suggestion: {suggestion}");
-        Terminal.Say($"The kernel's verifier refuses the callback {refused.Callback} ({refused.Program}).");
+            Terminal.Error(refused.Message);
+        Terminal.Say($"The kernel's verifier refuses the callback {refused.Callback} ({refused.Program}){(refused.Finding is { } said ? $": {said.KernelWords}" : "")}.");
         if (line.LogFile is null)
             Terminal.Say("--log FILE writes the verifier's full log (--log - prints it).");
         else
             LogFile.Write(line.LogFile, [(refused.Program, refused.Log)]);
-    }
-
-    static void PrintPlace(SourceLocation location, string text)
-    {
-        Terminal.ErrorAt(location.ToString(), text);
-        if (location.Text.Length > 0)
-            Terminal.Say($"    {location.Text}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Scx.Diagnostics;
 using Scx.Runtime;
 
 namespace Scx.Run;
@@ -29,7 +30,7 @@ sealed class Session(CommandLine line, Func<LoadedScheduler> load)
                 return ownEnd ? ExitCode.Success : ExitCode.Ejected;
             }
 
-            Report(exit);
+            Report(exit, scheduler.Explain(exit));
             if (ownEnd || !exit.RestartRequested)
                 return ownEnd && !exit.IsError ? ExitCode.Success : ExitCode.Ejected;
             Terminal.Say("The kernel asks for a restart.");
@@ -67,8 +68,10 @@ sealed class Session(CommandLine line, Func<LoadedScheduler> load)
         return shortest > TimeSpan.Zero ? shortest : TimeSpan.Zero;
     }
 
-    static void Report(ExitRecord exit)
+    static void Report(ExitRecord exit, LogFinding? finding)
     {
+        if (finding is not null)
+            FindingPrinter.Print(finding);
         if (exit.IsError && exit.Dump.Length > 0)
             Terminal.Say($"DEBUG DUMP\n{new string('=', 80)}\n\n{exit.Dump}\n\n{new string('=', 80)}\n");
         Terminal.Say($"EXIT: {exit}");

@@ -14,11 +14,14 @@ static class Terminal
     /// <summary>Prints a line that somebody should know about but that is no error.</summary>
     public static void Note(string text) => Say($"{Paint("note:", "36")} {text}");
 
+    /// <summary>Prints an error that has an id.</summary>
+    public static void Error(string id, string text) => Say($"scx-run: {Paint($"error {id}:", "1;31")} {text}");
+
+    /// <summary>Prints an error that has an id and a place, as compilers do.</summary>
+    public static void ErrorAt(string place, string id, string text) => Say($"{Paint(place + ":", "1")} {Paint($"error {id}:", "1;31")} {text}");
+
     /// <summary>Prints an error.</summary>
     public static void Error(string text) => Say($"scx-run: {Paint("error:", "1;31")} {text}");
-
-    /// <summary>Prints an error whose text begins with the place of the mistake, as compilers do.</summary>
-    public static void ErrorAt(string place, string text) => Say($"{Paint(place + ":", "1")} {Paint("error:", "1;31")} {text}");
 
     static string Paint(string text, string colour) => colours ? $"{Escape}{colour}m{text}{Escape}0m" : text;
 }

@@ -1,4 +1,4 @@
-using Scx.Runtime.Verification;
+using Scx.Diagnostics;
 
 namespace Scx.Runtime;
 
@@ -15,7 +15,7 @@ public sealed class MissingKernelSymbolException : SchedulerException
     public IReadOnlyList<string> Symbols { get; }
 
     /// <summary>Where the scheduler uses it; null if only its object as a whole is known to.</summary>
-    public SourceLocation? Location { get; internal init; }
+    public LogPlace? Location { get; internal init; }
 
     /// <summary>The verifier's log, if it was the one to notice; else empty.</summary>
     public string Log { get; internal init; } = "";

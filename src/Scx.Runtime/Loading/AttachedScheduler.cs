@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Scx.Diagnostics;
 using Scx.Runtime.Host;
 using Scx.Runtime.Native;
 
@@ -18,6 +19,7 @@ public sealed class AttachedScheduler : KernelScheduler
     readonly BpfLinkHandle link;
     readonly IReadOnlyList<BpfLinkHandle> programs;
     readonly KernelHost host;
+    readonly MachineCodeMap code;
     readonly BpfMap? record;
     readonly int recordOffset;
 
@@ -25,6 +27,8 @@ public sealed class AttachedScheduler : KernelScheduler
         : base(scheduler)
     {
         (this.scheduler, this.link, this.programs, this.host) = (scheduler, link, programs, host);
+        // Now, since there may be no time once something is wrong.
+        code = MachineCodeMap.Of(scheduler);
         var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == RecordVariable && variable.Size >= ExitRecord.Size);
         (record, recordOffset) = (variable is null ? null : scheduler.Find(variable.Section), variable?.Offset ?? 0);
     }
@@ -46,6 +50,17 @@ public sealed class AttachedScheduler : KernelScheduler
         for (var waited = TimeSpan.Zero; record is not null && !HasEnded && waited < longestExit; waited += pause)
             Thread.Sleep(pause);
         return record is null ? null : ExitRecord.Read(record.Memory[recordOffset..], scheduler.Find(DumpSection) is { } dump ? dump.Memory : []);
+    }
+
+    /// <summary>What an error that ended the scheduler means in its source: the diagnostic, the line if the kernel's backtrace tells, how to fix it.</summary>
+    /// <param name="exit">What <see cref="Detach"/> returned.</param>
+    /// <returns>Null if it was no error.</returns>
+    public LogFinding? Explain(ExitRecord exit)
+    {
+        ArgumentNullException.ThrowIfNull(exit);
+        return !exit.IsError ? null
+            : exit.Kind == ExitKind.ErrorByScheduler ? EjectionReader.ReadOwnError(exit.Message, exit.Dump, code.Find)
+            : EjectionReader.Read(exit.Message, exit.Dump, code.Find);
     }
 
     /// <summary>Detaches the scheduler and takes it out of the kernel.</summary>

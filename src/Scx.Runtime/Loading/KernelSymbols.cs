@@ -1,7 +1,7 @@
+using Scx.Diagnostics;
 using Scx.Runtime.Btf;
 using Scx.Runtime.Host;
 using Scx.Runtime.Native;
-using Scx.Runtime.Verification;
 
 namespace Scx.Runtime;
 
@@ -48,7 +48,7 @@ static class KernelSymbols
             return new FaultyKernelException(host.Release, [kernelName]);
         return new MissingKernelSymbolException(host.Release, [kernelName], $"kernel {host.Release} lacks {kernelName}, which {callback} calls")
         {
-            Location = VerifierLog.ReadRejection(log).Location,
+            Location = KernelLog.ReadProgram("", callback, log)?.Place,
             Log = log,
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scx.Diagnostics;
 using Scx.Runtime.Host;
 using Scx.Runtime.Native;
 using Scx.Runtime.Verification;
@@ -79,7 +80,7 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
                 return LacksField(Flavour().Replace(field.Groups[1].Value, ""), callback, text);
             return MissingFunction().Match(text) is { Success: true } missing
                 ? KernelSymbols.ExplainUnresolved(missing.Groups[1].Value, callback, text, scheduler.Types, host)
-                : new VerifierRejectedException(failed, callback, VerifierLog.ReadRejection(text), text, warnings);
+                : new VerifierRejectedException(failed, callback, text, warnings);
         }
 
         if (UnresolvedFunction().Match(warnings) is { Success: true } function)
@@ -97,7 +98,7 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
     MissingKernelSymbolException LacksField(string field, string callback, string log) =>
         new(host.Release, [field], $"kernel {host.Release} lacks {field}, which {callback} uses")
         {
-            Location = VerifierLog.ReadRejection(log).Location,
+            Location = KernelLog.ReadProgram("", callback, log)?.Place,
             Log = log,
         };
 

@@ -8,6 +8,10 @@ sealed class BpfProgram(BpfObject owner, nint pointer)
     /// <summary>The section of programs that user space runs.</summary>
     public const string SyscallSection = "syscall";
 
+    // struct bpf_func_info (insn_off, type_id) and struct bpf_line_info.
+    const int FunctionInfoWords = 2;
+    const int LineInfoWords = 4;
+
     /// <summary>The object that the program belongs to.</summary>
     public BpfObject Owner => owner;
 
@@ -71,5 +75,32 @@ sealed class BpfProgram(BpfObject owner, nint pointer)
         uint size = (uint)Unsafe.SizeOf<BpfProgramInfo>();
         int descriptor = Libbpf.bpf_program__fd(pointer);
         return descriptor < 0 || Libbpf.bpf_prog_get_info_by_fd(descriptor, ref info, ref size) < 0 ? default : info;
+    }
+
+    /// <summary>Where its machine code lies and which lines it came from; empty if it is not loaded or the kernel does not tell.</summary>
+    public unsafe ProgramLines ReadLines()
+    {
+        var counts = ReadInfo();
+        var (starts, lengths) = (new ulong[counts.FunctionCount], new uint[counts.FunctionCount]);
+        uint[] functions = new uint[counts.FunctionInfoCount * FunctionInfoWords];
+        var (addresses, lines) = (new ulong[counts.AddressCount], new uint[counts.AddressCount * LineInfoWords]);
+        var none = new ProgramLines([], [], [], [], []);
+        if (counts.FunctionCount == 0 || counts.LengthCount != counts.FunctionCount || counts.LineCount != counts.AddressCount)
+            return none;
+        fixed (ulong* start = starts, address = addresses)
+        fixed (uint* length = lengths, function = functions, line = lines)
+        {
+            var info = new BpfProgramInfo
+            {
+                FunctionCount = counts.FunctionCount, Functions = (nint)start, LengthCount = counts.LengthCount, Lengths = (nint)length,
+                FunctionInfoSize = FunctionInfoWords * sizeof(uint), FunctionInfoCount = counts.FunctionInfoCount, FunctionInfos = (nint)function,
+                LineSize = LineInfoWords * sizeof(uint), LineCount = counts.LineCount, Lines = (nint)line,
+                AddressSize = sizeof(ulong), AddressCount = counts.AddressCount, Addresses = (nint)address,
+            };
+            uint size = (uint)sizeof(BpfProgramInfo);
+            if (Libbpf.bpf_prog_get_info_by_fd(Libbpf.bpf_program__fd(pointer), ref info, ref size) < 0)
+                return none;
+        }
+        return new ProgramLines(starts, lengths, [.. functions.Where((_, i) => i % FunctionInfoWords == 1)], addresses, lines);
     }
 }

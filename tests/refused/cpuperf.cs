@@ -1,0 +1,5 @@
+[SchedExtOps("cpuperf")]
+public sealed class Cpuperf : Scheduler
+{
+    public override void Running(TaskStruct p) => CpuPerfSet(0, 5000);
+}

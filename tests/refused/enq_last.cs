@@ -1,0 +1,7 @@
+[SchedExtOps("enq_last", Flags = OpsFlags.EnqLast)]
+public sealed class EnqLast : Scheduler
+{
+    ulong total;
+
+    public override void Running(TaskStruct p) => total++;
+}

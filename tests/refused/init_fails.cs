@@ -1,0 +1,5 @@
+[SchedExtOps("init_fails")]
+public sealed class InitFails : Scheduler
+{
+    public override int Init() => -12;
+}

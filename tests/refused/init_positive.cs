@@ -1,0 +1,5 @@
+[SchedExtOps("init_positive")]
+public sealed class InitPositive : Scheduler
+{
+    public override int Init() => 5;
+}

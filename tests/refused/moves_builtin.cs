@@ -1,0 +1,5 @@
+[SchedExtOps("moves_builtin")]
+public sealed class MovesBuiltin : Scheduler
+{
+    public override void Dispatch(int cpu, TaskStruct? prev) => DsqMoveToLocal(Dsq.Global);
+}

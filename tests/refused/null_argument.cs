@@ -1,0 +1,7 @@
+[SchedExtOps("null_argument")]
+public sealed class NullArgument : Scheduler
+{
+    int lastCpu;
+
+    public override void Dispatch(int cpu, TaskStruct? prev) => lastCpu = TaskCpu(prev!);
+}

@@ -1,0 +1,5 @@
+[SchedExtOps("vtime_builtin")]
+public sealed class VtimeBuiltin : Scheduler
+{
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsertVtime(p, Dsq.Global, Slice.Default, 1, enqFlags);
+}

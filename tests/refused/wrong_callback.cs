@@ -1,0 +1,5 @@
+[SchedExtOps("wrong_callback")]
+public sealed class WrongCallback : Scheduler
+{
+    public override void Running(TaskStruct p) => DsqInsert(p, Dsq.Global, Slice.Default);
+}
