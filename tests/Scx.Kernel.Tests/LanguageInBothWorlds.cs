@@ -16,6 +16,7 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
         var result = Guest.Run(kernel, cpus: 1, "language.sh");
         string? line = result.Output.Split('\n').LastOrDefault(l => l.StartsWith('{'));
         Assert.True(line is not null, result.ToString());
+        Assert.Contains(MessageUnderDotnet(), result.Facts("printing").GetValueOrDefault("exit", result.ToString()), StringComparison.Ordinal);
         using var inKernel = JsonDocument.Parse(line);
 
         var scheduler = new Language.Language();
@@ -42,6 +43,28 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
         {
             output.WriteLine($"{field.Name}: {field.GetValue(scheduler)} under .NET, {inKernel.RootElement.GetProperty(field.Name)} in {kernel}");
             Assert.True(Convert.ToInt64(field.GetValue(scheduler)) == inKernel.RootElement.GetProperty(field.Name).GetInt64(), $"{field.Name}\n{result}");
+        }
+    }
+
+    static string MessageUnderDotnet()
+    {
+        var kernel = DispatchProxy.Create<IKernel, MessageKeeper>();
+        using (KernelScope.Enter(kernel))
+            Language.Printing.Report(3);
+        return ((MessageKeeper)(object)kernel).Message;
+    }
+
+    /// <summary>A kernel that keeps the message it was given.</summary>
+    public class MessageKeeper : DispatchProxy
+    {
+        /// <summary>The message.</summary>
+        public string Message { get; private set; } = "";
+
+        /// <inheritdoc/>
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            Message = (string)args![0]!;
+            return null;
         }
     }
 }

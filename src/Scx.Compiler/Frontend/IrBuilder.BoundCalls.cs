@@ -35,7 +35,15 @@ internal sealed partial class IrBuilder
     private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<Operand> arguments)
     {
         for (int i = 0; i < arguments.Length; i++)
+        {
+            if (IsMessage(target.Parameters[i].Type) || target.Parameters[i].Type.SpecialType == SpecialType.System_String)
+            {
+                foreach (var value in MessageArguments(arguments[i], forHelper: KernelBindings.Helper(target) is not null))
+                    yield return value;
+                continue;
+            }
             yield return KernelArgument(arguments[i], target.Parameters[i]);
+        }
     }
 
     /// <summary>What a kernel function leaves in memory of this frame.</summary>

@@ -15,6 +15,11 @@ internal sealed partial class IrBuilder
     {
         if (MapBindings.Operation(invocation.TargetMethod) is { } operation)
             return LowerMapCall(operation, invocation);
+        if (IsMessage(invocation.TargetMethod.ContainingType))
+        {
+            AppendToMessage(invocation);
+            return null;
+        }
         if (LowerIntrinsic(invocation) is { } value)
             return value;
         return LowerCall(invocation.TargetMethod, invocation.Instance, Ordered(invocation.Arguments), invocation, structResult) ?? structResult;

@@ -137,7 +137,7 @@ internal sealed partial class IrBuilder
         {
             IObjectCreationOperation { Type: { IsReferenceType: true } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
             IArrayCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
-            IInterpolatedStringOperation => new(Rules.StringBuilt, span, "An interpolated string"),
+            IInterpolatedStringOperation { ConstantValue.HasValue: false } => new(Rules.StringBuilt, span, "An interpolated string"),
             IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } =>
                 new(Rules.StringBuilt, span, "Joining strings"),
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),

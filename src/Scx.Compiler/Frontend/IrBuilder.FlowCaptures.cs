@@ -27,6 +27,7 @@ internal sealed partial class IrBuilder
         capturedObjects.Clear();
         capturedAccessors.Clear();
         poisonedCaptures.Clear();
+        messages.Clear();
     }
 
     private void FindPlaceCaptures()
@@ -76,6 +77,10 @@ internal sealed partial class IrBuilder
         if (IsKernelIterator(value.Type))
         {
             CaptureIterator(capture);
+        }
+        else if (IsMessage(value.Type))
+        {
+            CaptureMessage(capture);
         }
         else if (IsStaticallyKnown(value) && !joiningCaptures.Contains(capture.Id))
         {

@@ -42,5 +42,7 @@ internal sealed partial class IrBuilder
             builder.Span = span;
             builder.End(new MayGoto(new Edge(next), new Edge(exhausted)));
         }
+        loops.Clear();
+        openLoops.Clear();
     }
 }

@@ -14,6 +14,9 @@ public static class KnownSymbols
     /// <summary>Text of the kernel.</summary>
     public const string KernelString = "Scx.KernelString";
 
+    /// <summary>An interpolated string that the kernel prints.</summary>
+    public const string KernelMessage = "Scx.KernelMessage";
+
     /// <summary>Makes a class a scheduler.</summary>
     public const string SchedExtOpsAttribute = "Scx.SchedExtOpsAttribute";
 

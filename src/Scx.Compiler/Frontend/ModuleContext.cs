@@ -17,6 +17,7 @@ internal sealed class ModuleContext
     {
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
         LocalFunctions = new LocalFunctions(compilation);
+        Texts = new TextPool(Symbols);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
     }
 
@@ -27,6 +28,7 @@ internal sealed class ModuleContext
     public KernelBindings Bindings { get; } = new();
     public FieldLowering Fields { get; }
     public LocalFunctions LocalFunctions { get; }
+    public TextPool Texts { get; }
     public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
 
     /// <summary>The function of a method, which is lowered in its turn.</summary>
