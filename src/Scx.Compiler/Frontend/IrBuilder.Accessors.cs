@@ -75,7 +75,7 @@ internal sealed partial class IrBuilder
     {
         var place = PlaceOf(target);
         var type = TypeOf(target);
-        var before = Read(place);
+        var before = ValueBefore(target) ?? Read(place);
         if (type is StructType)
             before = CopyOf(before);
         var after = compute(before);

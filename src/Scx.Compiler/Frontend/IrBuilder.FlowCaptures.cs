@@ -42,6 +42,8 @@ internal sealed partial class IrBuilder
             {
                 if (IsTarget(operation))
                     placeCaptures.Add(operation.Id);
+                if (IsCompoundTarget(operation))
+                    compoundCaptures.Add(operation.Id);
             }
         }
     }
@@ -98,6 +100,7 @@ internal sealed partial class IrBuilder
             if (!capturedPlaces.TryGetValue(capture.Id, out var place))
                 capturedPlaces.Add(capture.Id, place = builder.Slot(address.Type, address.Name));
             builder.Store(place, builder.Coerce(address, ((PointerType)place.Type).Target));
+            KeepValueBefore(capture.Id, address);
         }
         else
         {

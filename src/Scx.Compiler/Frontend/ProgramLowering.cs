@@ -43,7 +43,10 @@ internal static class ProgramLowering
         var context = new Value(entry.ParameterTypes[0], "context");
         var kind = method.Parameters[0].RefKind;
         var slot = builder.Slot(type, method.Parameters[0].Name);
-        builder.Add(kind == RefKind.Out ? new Zero(slot, type) : Move(slot, context));
+        if (kind == RefKind.Out)
+            builder.Add(new Zero(slot, type));
+        else
+            Move(builder, slot, context);
         Value? result = null;
         var call = new Call(body, [builder.Coerce(slot, body.ParameterTypes[0])]);
         if (body.ReturnType is VoidType)
@@ -51,11 +54,38 @@ internal static class ProgramLowering
         else
             result = builder.Emit(call, body.ReturnType);
         if (kind is RefKind.Ref or RefKind.Out)
-            builder.Add(Move(context, slot));
+            Move(builder, context, slot);
         builder.End(new Return(result));
         return new Function(entry, method.Name, [context], builder.Finish(), Spans.Of(method));
+    }
 
-        Instruction Move(Value to, Value from) =>
-            type is StructType ? new Copy(to, from, type) : new Store(to, builder.Load(from));
+    // Number by number: of a longer copy LLVM makes pieces at places that it computes, which kernels before 7.3 refuse in a context.
+    private static void Move(FunctionBuilder builder, Value to, Value from)
+    {
+        switch (((PointerType)to.Type).Target)
+        {
+            case StructType type:
+                for (int i = 0; i < type.Fields.Length; i++)
+                    Move(builder, Field(to, i), Field(from, i));
+                break;
+            case ArrayType type:
+                for (int i = 0; i < type.Length; i++)
+                    Move(builder, Element(to, type, i), Element(from, type, i));
+                break;
+            default:
+                builder.Store(to, builder.Load(from));
+                break;
+        }
+
+        Value Field(Value address, int index)
+        {
+            var type = (StructType)((PointerType)address.Type).Target;
+            return builder.Emit(new FieldAddress(address, type, index), Inside(address, type.Fields[index].Type));
+        }
+
+        Value Element(Value address, ArrayType type, int index) =>
+            builder.Emit(new ElementAddress(address, builder.Constant(IrType.S32, index), type), Inside(address, type.Element));
+
+        static PointerType Inside(Value address, IrType type) => new(type, ((PointerType)address.Type).Space);
     }
 }
