@@ -15,6 +15,7 @@ namespace Scx.Compiler.Frontend;
 /// <param name="diagnostics">What is found wrong.</param>
 internal sealed class FieldLowering(Compilation compilation, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
 {
+    private readonly GlobalArrays arrays = new(compilation, types, symbols);
     private readonly MapLowering maps = new(compilation, types, symbols);
 
     /// <summary>Globals by the field that they stand for.</summary>
@@ -22,6 +23,12 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
 
     /// <summary>Maps by the field that they stand for.</summary>
     public Dictionary<IFieldSymbol, Map> Maps { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Arrays that the loader sizes, by the field that they stand for.</summary>
+    public Dictionary<IFieldSymbol, GlobalArray> Arrays { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Every global that a field stands for.</summary>
+    public IEnumerable<Global> All => Globals.Values.Concat(Arrays.Values.SelectMany(a => new[] { a.Elements, a.Length }));
 
     /// <summary>Fields that have had their error.</summary>
     public HashSet<ISymbol> Refused { get; } = new(SymbolEqualityComparer.Default);
@@ -60,6 +67,11 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
             var map = maps.Lower(field, Initializer(field), tags, span);
             Maps.Add(field, map);
             counts = map is { Type: { Indexed: true, Value: { } value }, MaxEntries: 1 } && IsCounter(value);
+        }
+        else if (GlobalArrays.Is(field.Type))
+        {
+            Arrays.Add(field, arrays.Lower(field, Initializer(field), span));
+            counts = false;
         }
         else
         {
@@ -121,8 +133,12 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
             : initial.All(b => b == 0) ? GlobalSection.Zeroed
             : GlobalSection.Data;
         string name = Names.Unique((field.AssociatedSymbol ?? field).Name, symbols);
-        return new Global(name, type, section, span) { InitialBytes = initial, Tags = tags };
+        return new Global(name, type, section, span) { InitialBytes = initial, Tags = tags, Enum = EnumOf(field.Type) };
     }
+
+    private static EnumType? EnumOf(ITypeSymbol type) => type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? null : new EnumType(
+        named.Name,
+        [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => (f.Name, KernelBindings.ConstantNumber(f.ConstantValue!)))]);
 
     private ImmutableArray<byte> InitialBytes(IFieldSymbol field, IrType type)
     {

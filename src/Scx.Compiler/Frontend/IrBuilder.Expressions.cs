@@ -69,6 +69,8 @@ internal sealed partial class IrBuilder
                 return map;
             case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && MapValue(field) is { } map:
                 return map;
+            case IPropertyReferenceOperation property when ArrayLength(property) is { } length:
+                return length;
             case IPropertyReferenceOperation property when !IsPlace(property):
                 return LowerProperty(property);
             case IDeclarationExpressionOperation declaration:

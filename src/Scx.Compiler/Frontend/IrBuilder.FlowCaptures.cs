@@ -121,7 +121,7 @@ internal sealed partial class IrBuilder
     private bool IsStaticallyKnown(IOperation value) => value switch
     {
         IInstanceReferenceOperation instance => instance.Type is { IsReferenceType: true },
-        IFieldReferenceOperation field => context.Fields.Maps.ContainsKey(field.Field),
+        IFieldReferenceOperation field => context.Fields.Maps.ContainsKey(field.Field) || context.Fields.Arrays.ContainsKey(field.Field),
         _ => false,
     };
 

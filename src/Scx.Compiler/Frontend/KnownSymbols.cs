@@ -80,6 +80,9 @@ public static class KnownSymbols
     /// <summary>Binds a method of a map to a helper.</summary>
     public const string MapHelperAttribute = "Scx.Bindings.MapHelperAttribute";
 
+    /// <summary>Makes a class an array of globals that the loader sizes.</summary>
+    public const string GlobalArrayAttribute = "Scx.Bindings.GlobalArrayAttribute";
+
     /// <summary>Marks an argument that is followed by its size.</summary>
     public const string WithSizeAttribute = "Scx.Bindings.WithSizeAttribute";
 

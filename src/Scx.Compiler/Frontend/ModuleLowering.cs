@@ -52,7 +52,7 @@ internal static class ModuleLowering
 
         return new Module(model.Name, model.Attribute.Named("License", "GPL"))
         {
-            Globals = [.. context.Fields.Globals.Values, .. context.Texts.Globals, .. exitGlobals],
+            Globals = [.. context.Fields.All, .. context.Texts.Globals, .. exitGlobals],
             Maps = [.. context.Fields.Maps.Values],
             Functions = functions.ToImmutable(),
             Programs = programs.ToImmutable(),

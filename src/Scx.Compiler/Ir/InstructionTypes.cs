@@ -86,7 +86,7 @@ internal static class InstructionTypes
                 Assignable(select.WhenFalse.Type, Result(instruction), span, "choice");
                 break;
             case Opaque opaque:
-                Require(opaque.Operand.Type is IntType { Bits: 64 } && Result(instruction) == opaque.Operand.Type, span, "only a 64-bit integer is made opaque");
+                Require(opaque.Operand.Type is PointerType or IntType { Bits: 64 } && Result(instruction) == opaque.Operand.Type, span, "only what fills a register is made opaque");
                 break;
             case Call call:
                 CheckCall(call, span);

@@ -31,6 +31,11 @@ public sealed record Module(string Name, string License)
 /// <param name="Text">What it holds.</param>
 public sealed record SourceFile(string PathInObject, string Text);
 
+/// <summary>A C# enum, for the object's description of itself.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Members">Its constants.</param>
+public sealed record EnumType(string Name, ImmutableArray<(string Name, long Number)> Members);
+
 /// <summary>Where a global lives.</summary>
 public enum GlobalSection
 {
@@ -57,7 +62,10 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     /// <summary>BTF declaration tags, such as <c>scx:tunable:TEXT</c> and <c>scx:stat</c>.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>Puts it in a section, and so a map, of its own: <c>.data.SUFFIX</c>.</summary>
+    /// <summary>The C# enum that its integer is, so that tools show names; null for any other type.</summary>
+    public EnumType? Enum { get; init; }
+
+    /// <summary>Puts it in a section, and so a map, of its own: <c>.data.SUFFIX</c> or <c>.bss.SUFFIX</c>.</summary>
     public string? SectionSuffix { get; init; }
 
     /// <inheritdoc/>

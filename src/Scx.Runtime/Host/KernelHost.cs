@@ -34,6 +34,10 @@ sealed class KernelHost(string root = "/")
     public ulong? HotplugSequence =>
         ulong.TryParse(Read("sys/kernel/sched_ext/hotplug_seq"), CultureInfo.InvariantCulture, out ulong value) ? value : null;
 
+    /// <summary>Number of CPU ids: one more than the highest that a CPU of this machine may have (<c>nr_cpu_ids</c>).</summary>
+    public int CpuIds => int.TryParse(
+        Read("sys/devices/system/cpu/possible")?.Split('-', ',')[^1], CultureInfo.InvariantCulture, out int last) ? last + 1 : Environment.ProcessorCount;
+
     /// <summary>The capabilities that loading a scheduler takes and that this process lacks.</summary>
     public IReadOnlyList<string> MissingCapabilities()
     {

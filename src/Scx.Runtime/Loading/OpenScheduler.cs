@@ -91,6 +91,14 @@ public sealed class OpenScheduler : IDisposable
         });
     }
 
+    /// <summary>Changes how many elements a <see cref="ResizableArray{TValue}"/> has.</summary>
+    /// <exception cref="MapMismatchException">There is no such array, or it cannot be that long.</exception>
+    public void SetArrayLength(string name, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        Change(scheduler => ResizableArrays.Resize(scheduler, name, length));
+    }
+
     /// <summary>Has the kernel verify and compile the scheduler.</summary>
     /// <exception cref="SchedExtUnavailableException">The kernel has no sched_ext.</exception>
     /// <exception cref="PermissionException">This process may not load schedulers.</exception>
@@ -142,6 +150,7 @@ public sealed class OpenScheduler : IDisposable
     void Prepare(SchedulerObject scheduler, bool note)
     {
         MakeRoomForDump(scheduler);
+        ResizableArrays.SizeByCpu(scheduler, Host.CpuIds);
         foreach (string line in KernelAdaptation.Adapt(scheduler.Layout, scheduler.Types, Host))
         {
             if (note)

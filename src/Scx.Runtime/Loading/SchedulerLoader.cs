@@ -89,11 +89,18 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
                 $"kernel {host.Release} does not have the scheduler's function {function.Groups[1].Value}, or has it in another form", warnings);
         }
 
+        if (errno != ErrorNumber.OperationNotPermitted && FailedMap().Match(warnings).Groups[1].Value is { Length: > 0 } map)
+            return new MapCreationException(map, ShapeOf(scheduler.Find(map)), errno, warnings);
+
         return errno == ErrorNumber.OperationNotPermitted
             ? new PermissionException("the kernel does not let this process load schedulers; root is needed, and kernel lockdown must be off",
                 warnings)
             : new SchedulerLoadException(errno, warnings);
     }
+
+    static string ShapeOf(BpfMap? map) => map is null ? ""
+        : map.ValueSize == 0 ? $" (size {map.Capacity})"
+        : $" ({map.Capacity} entries, values of {map.ValueSize} bytes)";
 
     MissingKernelSymbolException LacksField(string field, string callback, string log) =>
         new(host.Release, [field], $"kernel {host.Release} lacks {field}, which {callback} uses")
@@ -104,6 +111,9 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
 
     [GeneratedRegex(@"prog '([^']+)': BPF program load failed")]
     private static partial Regex FailedProgram();
+
+    [GeneratedRegex(@"map '([^']+)': failed to create")]
+    private static partial Regex FailedMap();
 
     // libbpf puts these two into the log in place of the verifier's words about an instruction that it poisoned.
     [GeneratedRegex(@"failed to resolve CO-RE relocation <\w+> \[\d+\] (.+?)(?: \(\d[^)]*\))?\s*$", RegexOptions.Multiline)]

@@ -37,7 +37,7 @@ public abstract class KernelScheduler : IDisposable
     /// <summary>A hash map.</summary>
     /// <exception cref="MapMismatchException">There is no such hash map, or its keys or values are of other sizes.</exception>
     public HashView<TKey, TValue> Hash<TKey, TValue>(string name) where TKey : unmanaged where TValue : unmanaged =>
-        new(Find(name, "a hash map", Unsafe.SizeOf<TKey>(), Unsafe.SizeOf<TValue>(), BpfMap.Kind.Hash, BpfMap.Kind.LruHash));
+        new(Find(name, "a hash map", Unsafe.SizeOf<TKey>(), Unsafe.SizeOf<TValue>(), BpfMap.Kind.Hash, BpfMap.Kind.LruHash, BpfMap.Kind.LongestPrefix));
 
     /// <summary>A variable that both halves can read and write: an instance field that is neither <c>readonly</c> nor a map.</summary>
     /// <exception cref="MapMismatchException">There is no such variable, it is fixed, or it is not of <typeparamref name="T"/>'s size.</exception>
@@ -65,6 +65,16 @@ public abstract class KernelScheduler : IDisposable
     /// <returns>What it returned; 0 if it is void.</returns>
     /// <exception cref="ProgramRunException">There is no such program, or the kernel does not run it, as when the type is too small.</exception>
     public int Run<T>(string program, ref T context) where T : unmanaged => Run(program, MemoryMarshal.AsBytes(new Span<T>(ref context)));
+
+    /// <summary>An array among the globals: a field of type <see cref="CpuArray{TValue}"/> or <see cref="ResizableArray{TValue}"/>.</summary>
+    /// <exception cref="MapMismatchException">There is no such array, or its elements are not of <typeparamref name="T"/>'s size.</exception>
+    public GlobalArrayView<T> GlobalArray<T>(string name) where T : unmanaged
+    {
+        var map = Object.FindMap(".bss." + name) ?? throw new MapMismatchException(name, $"the scheduler has no array '{name}' among its globals");
+        return map.ValueSize % Unsafe.SizeOf<T>() == 0
+            ? new GlobalArrayView<T>(map)
+            : throw new MapMismatchException(name, $"array '{name}' has {map.ValueSize} bytes in all, which are no whole number of {typeof(T).Name}");
+    }
 
     /// <summary>Takes the scheduler out of the kernel.</summary>
     public abstract void Dispose();

@@ -11,6 +11,7 @@ sealed unsafe class BpfMap(BpfObject owner, nint pointer)
         PerCpuHash = 5,
         PerCpuArray = 6,
         LruHash = 9,
+        LongestPrefix = 11,
         Queue = 22,
         Stack = 23,
         StructOps = 26,

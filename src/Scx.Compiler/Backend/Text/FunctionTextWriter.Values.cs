@@ -104,6 +104,7 @@ internal sealed partial class FunctionTextWriter
         Ir.Convert convert => AlignmentOf(convert.Operand),
         // Map values start at multiples of 8 (kernel/bpf/arraymap.c, hashtab.c round up).
         MapOperation => 8,
+        Opaque opaque => AlignmentOf(opaque.Operand),
         _ => address.Type is PointerType { Target: not (VoidType or KernelType) } pointer ? Layout.AlignmentOf(pointer.Target) : 1,
     };
 

@@ -17,7 +17,7 @@ public sealed partial class LlvmTextWriter
 
     private void WriteGlobal(Global global)
     {
-        string debug = GlobalVariable(global.Name, DebugType(global.Type), global.Span, global.Tags);
+        string debug = GlobalVariable(global.Name, global.Enum is { } type ? UserEnum(type, (IntType)global.Type) : DebugType(global.Type), global.Span, global.Tags);
         // The loader sets what is read-only before the kernel freezes it, so LLVM may merge reads but must not know the value.
         string kind = global.Section == GlobalSection.ReadOnly ? "externally_initialized constant" : "global";
         _globals.Append(
@@ -27,7 +27,7 @@ public sealed partial class LlvmTextWriter
 
     private static string SectionOf(Global global) => global.Section switch
     {
-        GlobalSection.Zeroed => ".bss",
+        GlobalSection.Zeroed => global.SectionSuffix is { } name ? ".bss." + name : ".bss",
         GlobalSection.ReadOnly => ".rodata",
         _ when global.SectionSuffix is { } suffix => ".data." + suffix,
         _ => ".data",

@@ -52,5 +52,10 @@ public sealed partial class LlvmTextWriter
         return (definition, members);
     }
 
-    private string MapNumber(ulong number) => PointerTo(ArrayOf(DebugType(IrType.S32), (long)number, (long)number * 4));
+    /// <summary>libbpf reads the number of elements only; the kernel wants the array's bytes to fit 32 bits (kernel/bpf/btf.c, btf_array_resolve).</summary>
+    private string MapNumber(ulong number)
+    {
+        IntType element = number <= uint.MaxValue / 4 ? IrType.S32 : IrType.S8;
+        return PointerTo(ArrayOf(DebugType(element), (long)number, (long)number * (element.Bits / 8)));
+    }
 }

@@ -88,6 +88,17 @@ public sealed partial class LlvmTextWriter
         _ => DebugType(field.Type),
     };
 
+    /// <summary>A C# enum. The names of its constants carry the enum's, since C has one space for all.</summary>
+    private string UserEnum(EnumType type, IntType number)
+    {
+        string[] enumerators = [.. type.Members.Select(m => _metadata.Add(
+            $"!DIEnumerator(name: \"{LlvmSyntax.BtfIdentifier($"{type.Name}_{m.Name}")}\", " +
+            (number.Signed ? $"value: {m.Number})" : $"value: {(ulong)m.Number}, isUnsigned: true)")))];
+        return _metadata.Add(
+            $"!DICompositeType(tag: DW_TAG_enumeration_type, name: \"{LlvmSyntax.BtfIdentifier(type.Name)}\", file: {_mainFile}, " +
+            $"baseType: {IntegerType(number)}, size: {number.Bits}, elements: {_metadata.Tuple(enumerators)})");
+    }
+
     private string Struct(string name, int size, IEnumerable<string> members) =>
         $"distinct !DICompositeType(tag: DW_TAG_structure_type, name: \"{LlvmSyntax.BtfIdentifier(name)}\", file: {_mainFile}, " +
         $"size: {size * 8L}, elements: {_metadata.Tuple(members)})";

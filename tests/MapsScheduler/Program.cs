@@ -1,0 +1,33 @@
+using System.Globalization;
+using Scx.Kernel.Tests.Maps;
+using Scx.Runtime;
+
+// Loads the scheduler, reaches into its maps from user space, and prints what it finds as key=value.
+string path = Path.Combine(AppContext.BaseDirectory, "maps.bpf.o");
+using var open = OpenScheduler.Open(path);
+open.SetTunable("thoroughness", "twice");
+open.SetArrayLength("table", 3);
+using var loaded = open.Load();
+using var attached = loaded.Attach();
+Thread.Sleep(TimeSpan.FromSeconds(2));
+
+foreach (string name in new[] { "lru", "prefixes", "maybe", "ring", "levelSum", "stored", "arrays", "inner", "cpus" })
+    Say(name, attached.Global<long>(name).Value);
+Say("taskRuns", attached.Global<ulong>("taskRuns").Value > 0);
+Say("taskValues", attached.Global<ulong>("taskValues").Value > 10);
+Say("groupValues", attached.Global<ulong>("groupValues").Value % 5 == 0 && attached.Global<ulong>("groupValues").Value > 0);
+
+var table = attached.GlobalArray<Maps.TaskContext>("table");
+Say("table", $"{table.Length} {table[0].Runs} {table[2].Runs}");
+var perCpu = attached.GlobalArray<ulong>("perCpu");
+Say("perCpu", perCpu.Length == Environment.ProcessorCount && Sum(perCpu) > 0);
+
+static ulong Sum(GlobalArrayView<ulong> array)
+{
+    ulong sum = 0;
+    for (int i = 0; i < array.Length; i++)
+        sum += array[i];
+    return sum;
+}
+
+static void Say(string name, object value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}={value}"));
