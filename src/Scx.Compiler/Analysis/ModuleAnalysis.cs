@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scx.Compiler.Analysis.Paths;
+using Scx.Compiler.Analysis.Scheduling;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 using Scx.Compiler.Ir.Passes;
@@ -19,6 +20,7 @@ public static class ModuleAnalysis
         Recursion.Check,
         CallContexts.Check,
         EndlessLoops.Check,
+        OpsFlags.Check,
         PathAnalysis.Check,
     ];
 
@@ -31,6 +33,12 @@ public static class ModuleAnalysis
         var diagnostics = Checks.SelectMany(check => check(module))
             .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
-        return new AnalyzedModule(module, [.. diagnostics]);
+        return new AnalyzedModule(module, WithoutFollowers([.. diagnostics]));
     }
+
+    /// <summary>What sched_ext would say once the scheduler runs is left out as long as it cannot be loaded: often it comes of the same mistake.</summary>
+    private static ImmutableArray<ScxDiagnostic> WithoutFollowers(ImmutableArray<ScxDiagnostic> diagnostics) =>
+        diagnostics.Any(d => d.Rule.Severity == Severity.Error && !IsOfScheduling(d)) ? diagnostics.RemoveAll(IsOfScheduling) : diagnostics;
+
+    private static bool IsOfScheduling(ScxDiagnostic diagnostic) => diagnostic.Rule.Id.StartsWith("SCX7", StringComparison.Ordinal);
 }

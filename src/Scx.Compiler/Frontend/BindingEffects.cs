@@ -31,6 +31,17 @@ internal static class BindingEffects
         };
     }
 
+    public static SchedulingEffect? Scheduling(IMethodSymbol method)
+    {
+        if (method.Attribute(KnownSymbols.SchedulingAttribute) is not { } attribute)
+            return null;
+        int before = !method.IsStatic || method.ReturnType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null ? 1 : 0;
+        return new SchedulingEffect((SchedulingRole)(int)attribute.ConstructorArguments[0].Value!, Argument("p"), Argument("dsqId"));
+
+        // The object that the method is called on, or an iterator that it makes, is an argument too.
+        int Argument(string name) => method.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter ? parameter.Ordinal + before : -1;
+    }
+
     private static int Flags(IMethodSymbol method) =>
         method.Attribute(KnownSymbols.KernelFunctionFlagsAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
 }

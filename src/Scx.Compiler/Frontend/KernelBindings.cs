@@ -63,6 +63,7 @@ internal sealed class KernelBindings
             AllowedCallbacks = [.. allowed.Select(a => (string)a.Value!)],
             Sleepable = BindingEffects.Sleeps(method),
             Effects = BindingEffects.Of(method),
+            Scheduling = BindingEffects.Scheduling(method),
             IteratorNext = method.Name == "MoveNext" && method.ContainingType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null,
             Optional = !fallback && bindings.All(NewerThanFloor),
         };

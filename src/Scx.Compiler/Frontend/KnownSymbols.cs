@@ -65,6 +65,9 @@ public static class KnownSymbols
     /// <summary>A found map value.</summary>
     public const string Ref = "Scx.Ref`1";
 
+    /// <summary>On a kernel function: what it does to queues and tasks.</summary>
+    public const string SchedulingAttribute = "Scx.Bindings.SchedulingAttribute";
+
     /// <summary>Makes a class a kind of map.</summary>
     public const string MapTypeAttribute = "Scx.Bindings.MapTypeAttribute";
 

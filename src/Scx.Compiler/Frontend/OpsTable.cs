@@ -29,7 +29,10 @@ internal static class OpsTable
         // The loader's: the kernel refuses a scheduler if CPUs came or went since the loader read them.
         members.Add(new NumberMember("hotplug_seq", IrType.U64, 0));
         members.Add(new TextMember("name", model.Name, NameCapacity));
-        return new StructOps("sched_ext_ops", VariableName(model), members.ToImmutable());
+        return new StructOps("sched_ext_ops", VariableName(model), members.ToImmutable())
+        {
+            Span = model.Attribute.ApplicationSyntaxReference is { } at ? Spans.Of(at.SyntaxTree, at.Span) : Spans.Of(model.Class),
+        };
     }
 
     private static ulong Flags(SchedulerModel model)

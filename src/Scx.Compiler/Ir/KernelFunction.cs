@@ -19,6 +19,9 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>What a call does to references, sections and locks.</summary>
     public CallEffects Effects { get; init; } = CallEffects.None;
 
+    /// <summary>What a call does to queues and tasks, or null.</summary>
+    public SchedulingEffect? Scheduling { get; init; }
+
     /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
     public bool Optional { get; init; }
 

@@ -95,7 +95,15 @@ public sealed record Program(string Callback, FunctionReference Function, bool S
 /// <param name="TypeName">Kernel struct, <c>sched_ext_ops</c>.</param>
 /// <param name="VariableName">Symbol of the variable, and so the name of its map.</param>
 /// <param name="Members">In the order of the kernel's struct.</param>
-public sealed record StructOps(string TypeName, string VariableName, ImmutableArray<StructOpsMember> Members);
+public sealed record StructOps(string TypeName, string VariableName, ImmutableArray<StructOpsMember> Members)
+{
+    /// <summary>The attribute that the scheduler is declared with.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>The number of a member; 0 if it is not set.</summary>
+    /// <param name="name">Name in the kernel's struct.</param>
+    public ulong Number(string name) => Members.OfType<NumberMember>().FirstOrDefault(m => m.Name == name)?.Number ?? 0;
+}
 
 /// <summary>A member of the ops table.</summary>
 /// <param name="Name">Name in the kernel's struct.</param>

@@ -24,6 +24,7 @@ public readonly ref partial struct DsqIterator
     [Kfunc("scx_bpf_dispatch_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
     [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.Insert)]
     public bool Move(TaskStruct p, ulong dsqId, EnqFlags enqFlags = 0) =>
         KernelScope.Current.DsqIteratorMove(cursor, p, dsqId, enqFlags);
 
@@ -44,6 +45,7 @@ public readonly ref partial struct DsqIterator
     [Kfunc("scx_bpf_dispatch_vtime_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
     [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.InsertOrdered)]
     public bool MoveVtime(TaskStruct p, ulong dsqId, EnqFlags enqFlags = 0) =>
         KernelScope.Current.DsqIteratorMoveVtime(cursor, p, dsqId, enqFlags);
 

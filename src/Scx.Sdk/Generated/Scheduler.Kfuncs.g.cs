@@ -26,6 +26,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_dispatch", Prototype = "void (task_struct *, u64, u64, u64)", Until = "6.17")]
     [AllowedIn("select_cpu", "enqueue", "dispatch")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.Insert)]
     public static bool DsqInsert(TaskStruct p, ulong dsqId, ulong slice, EnqFlags enqFlags = 0) =>
         KernelScope.Current.DsqInsert(p, dsqId, slice, enqFlags);
 
@@ -48,6 +49,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_dispatch_vtime", Prototype = "void (task_struct *, u64, u64, u64, u64)", Until = "6.17")]
     [AllowedIn("select_cpu", "enqueue", "dispatch")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.InsertOrdered)]
     public static bool DsqInsertVtime(TaskStruct p, ulong dsqId, ulong slice, ulong vtime, EnqFlags enqFlags = 0) =>
         KernelScope.Current.DsqInsertVtime(p, dsqId, slice, vtime, enqFlags);
 
@@ -64,6 +66,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_dsq_move_to_local", Prototype = "bool (u64)", Since = "6.13")]
     [Kfunc("scx_bpf_consume", Prototype = "bool (u64)", Until = "6.17")]
     [AllowedIn("dispatch")]
+    [Scheduling(SchedulingRole.MoveToLocal)]
     public static bool DsqMoveToLocal(ulong dsqId) =>
         KernelScope.Current.DsqMoveToLocal(dsqId);
 
@@ -74,6 +77,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_dsq_move_to_local___v2</c> (since 7.1). Callable from <see cref="Dispatch"/>. Since Linux 7.1.</remarks>
     [Kfunc("scx_bpf_dsq_move_to_local___v2", Prototype = "bool (u64, u64)", Since = "7.1")]
     [AllowedIn("dispatch")]
+    [Scheduling(SchedulingRole.MoveToLocal)]
     public static bool DsqMoveToLocal(ulong dsqId, EnqFlags enqFlags) =>
         KernelScope.Current.DsqMoveToLocal(dsqId, enqFlags);
 
@@ -97,6 +101,7 @@ public abstract partial class Scheduler
     /// </remarks>
     [Kfunc("scx_bpf_dsq_peek", Prototype = "task_struct * (u64)", Since = "6.19")]
     [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
+    [Scheduling(SchedulingRole.Peek)]
     public static TaskStruct? DsqPeek(ulong dsqId) =>
         KernelScope.Current.DsqPeek(dsqId);
 
@@ -120,6 +125,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_create_dsq", Prototype = "s32 (u64, s32)")]
     [AllowedIn("init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Sleepable)]
+    [Scheduling(SchedulingRole.Create)]
     public static int CreateDsq(ulong dsqId, int node = -1) =>
         KernelScope.Current.CreateDsq(dsqId, node);
 
@@ -184,6 +190,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_select_cpu_dfl", Prototype = "s32 (task_struct *, s32, u64, bool *)")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static int SelectCpuDefault(TaskStruct p, int prevCpu, WakeFlags wakeFlags, out bool isIdle) =>
         KernelScope.Current.SelectCpuDefault(p, prevCpu, wakeFlags, out isIdle);
 
@@ -208,6 +215,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)", Since = "6.16")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.PickIdle)]
     public static int SelectCpuAnd(TaskStruct p, int prevCpu, WakeFlags wakeFlags, Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.SelectCpuAnd(p, prevCpu, wakeFlags, cpusAllowed, flags);
 
@@ -361,6 +369,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static IdleCpumaskReference GetIdleCpumask() =>
         KernelScope.Current.GetIdleCpumask();
 
@@ -370,6 +379,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static IdleCpumaskReference GetIdleCpumaskNode(int node) =>
         KernelScope.Current.GetIdleCpumaskNode(node);
 
@@ -378,6 +388,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static IdleCpumaskReference GetIdleSmtmask() =>
         KernelScope.Current.GetIdleSmtmask();
 
@@ -387,6 +398,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static IdleCpumaskReference GetIdleSmtmaskNode(int node) =>
         KernelScope.Current.GetIdleSmtmaskNode(node);
 
@@ -395,6 +407,7 @@ public abstract partial class Scheduler
     /// <returns>Whether it was idle and is now claimed.</returns>
     /// <remarks><c>scx_bpf_test_and_clear_cpu_idle</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_test_and_clear_cpu_idle", Prototype = "bool (s32)")]
+    [Scheduling(SchedulingRole.TrackIdle)]
     public static bool TestAndClearCpuIdle(int cpu) =>
         KernelScope.Current.TestAndClearCpuIdle(cpu);
 
@@ -405,6 +418,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.PickIdle)]
     public static int PickIdleCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpu(cpusAllowed, flags);
 
@@ -416,6 +430,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.PickIdle)]
     public static int PickIdleCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpuNode(cpusAllowed, node, flags);
 
@@ -426,6 +441,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.PickAny)]
     public static int PickAnyCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpu(cpusAllowed, flags);
 
@@ -437,6 +453,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [Scheduling(SchedulingRole.PickAny)]
     public static int PickAnyCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpuNode(cpusAllowed, node, flags);
 
@@ -515,6 +532,7 @@ public abstract partial class Scheduler
     /// </remarks>
     [Kfunc("bpf_iter_scx_dsq_new", Prototype = "s32 (bpf_iter_scx_dsq *, u64, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected)]
+    [Scheduling(SchedulingRole.Iterate)]
     public static DsqIterator DsqTasks(ulong dsqId, DsqIterFlags flags = 0) =>
         new(KernelScope.Current.DsqTasks(dsqId, flags));
 

@@ -15,7 +15,7 @@ public sealed class Iterators : Scheduler
             if (i == 5)
                 break;
             if (i == 9)
-                return i;
+                return -i;
             counts[i]++;
         }
         return 0;

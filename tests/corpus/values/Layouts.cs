@@ -8,7 +8,7 @@ public sealed class Layouts : Scheduler
 
     readonly ArrayMap<Word> words = new(2);
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Word word = default;
         word.Whole = 0x0102030405060708;

@@ -7,7 +7,9 @@ public sealed class Nullables : Scheduler
 
     int? Property { get => last; set => last = value; }
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override int Init() => CreateDsq(3);
+
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         int? pid = DsqPeek(3)?.Pid, next = pid + 1;
         sum += next ?? 3;

@@ -4,7 +4,7 @@ public sealed class Operators : Scheduler
 {
     ulong sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Vtime a = new((ulong)p.Pid), b = 5;
         a += b;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Scx.Compiler.Analysis.Scheduling;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -16,8 +17,11 @@ public static class PathAnalysis
     {
         var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
         var findings = new PathFindings();
+        var queues = new HashSet<QueueUse>();
+        bool complete = true;
         foreach (var program in module.Programs)
-            new PathWalker(methods, program, findings, Budget, CancellationToken.None).Walk();
-        return findings.ToImmutable();
+            complete &= new PathWalker(methods, program, findings, queues, Budget, CancellationToken.None).Walk();
+        // Of a way that was not walked nothing is known.
+        return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
     }
 }

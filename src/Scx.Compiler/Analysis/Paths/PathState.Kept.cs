@@ -28,6 +28,9 @@ internal sealed partial class PathState
     /// <summary>The sections it is in, the innermost last.</summary>
     public ImmutableArray<OpenSection> Sections { get; set; } = [];
 
+    /// <summary>What has become of the callback's own task.</summary>
+    public TaskProgress Task { get; set; }
+
     /// <summary>How often ways were made one because they were too many: what two values have to do with each other may have been lost.</summary>
     public int Lost { get; set; }
 
@@ -50,14 +53,15 @@ internal sealed partial class PathState
     /// <summary>Whether what this way holds (references, locks) is what the other holds.</summary>
     public bool MatchesKept(PathState general, Func<Symbol, Symbol, bool> same) =>
         References.Count == general.References.Count && Released.Count == general.Released.Count
-        && Sections.SequenceEqual(general.Sections, SamePlace.Instance) && Lost >= general.Lost
+        && Sections.SequenceEqual(general.Sections, SamePlace.Instance) && Lost >= general.Lost && Task == general.Task
         && general.References.All(other => References.Any(own => own.Value.Maker == other.Value.Maker && same(own.Key, other.Key)))
         && general.Released.All(other => Released.Any(own => own.Value == other.Value && same(own.Key, other.Key)));
 
     /// <summary>Takes over what both ways hold; false if it differs.</summary>
     public bool KeepBoth(PathState first, PathState second, Func<Symbol, Symbol, Symbol?> join)
     {
-        if (first.References.Count != second.References.Count || !first.Sections.SequenceEqual(second.Sections, SamePlace.Instance))
+        if (first.References.Count != second.References.Count || !first.Sections.SequenceEqual(second.Sections, SamePlace.Instance)
+            || (first.Task.Inserted is null) != (second.Task.Inserted is null))
             return false;
         foreach (var reference in first.References)
         {
@@ -68,6 +72,7 @@ internal sealed partial class PathState
         }
         foreach (var released in first.Released.Where(r => second.Released.ContainsKey(r.Key)))
             Released[released.Key] = released.Value;
+        Task = first.Task with { Handled = first.Task.Handled || second.Task.Handled, NotForked = first.Task.NotForked || second.Task.NotForked };
         (Sections, Lost) = (first.Sections, Math.Max(first.Lost, second.Lost));
         return true;
     }

@@ -65,6 +65,7 @@ internal sealed partial class PathState
         Released = new(Released),
         Sections = Sections,
         Lost = Lost,
+        Task = Task,
     };
 
     /// <summary>Goes into a method, whose values are not known yet.</summary>

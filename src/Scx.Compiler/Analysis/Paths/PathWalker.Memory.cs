@@ -22,7 +22,7 @@ internal sealed partial class PathWalker
         // An element at an index that is not known may be one that is.
         bool exact = root is not Storage { Slot: not null } && root is not Storage { Global.Section: GlobalSection.ReadOnly }
             && !IsIteratorNumber(root);
-        var read = new Unknown(type, new Origin(load, load.Span, exact) { Trust = TrustOf(address) });
+        var read = new Unknown(type, new Origin(load, load.Span, exact) { Trust = TrustOf(address) }) { Source = address };
         if (!load.Volatile)
             state.Memory[address] = read;
         return read;

@@ -13,6 +13,7 @@ internal sealed partial class PathWalker
         switch (instruction)
         {
             case Store store:
+                NoteStore(store, state);
                 Write(state, state.Values[store.Address], state.Values[store.Stored]);
                 break;
             case Copy copy:
@@ -96,6 +97,7 @@ internal sealed partial class PathWalker
         if (result is not null)
             state.Values[call.Result!] = result;
         Keep(call, result, state);
+        Schedule(call, state);
     }
 
     private Unknown ResultOf(CallInstruction call, PathState state) => new(call.Result!.Type, new Origin(call, call.Span)

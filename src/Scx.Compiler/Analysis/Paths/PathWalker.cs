@@ -1,3 +1,4 @@
+using Scx.Compiler.Analysis.Scheduling;
 using Scx.Compiler.Analysis.Values;
 using Scx.Compiler.Ir;
 
@@ -37,8 +38,10 @@ internal sealed partial class PathWalker
     private (int Block, int Instruction) position;
 
     public PathWalker(
-        Dictionary<FunctionReference, MethodPaths> methods, Program program, PathFindings findings, int budget, CancellationToken cancellation)
+        Dictionary<FunctionReference, MethodPaths> methods, Program program, PathFindings findings, HashSet<QueueUse> queueUses, int budget,
+        CancellationToken cancellation)
     {
+        this.queueUses = queueUses;
         this.methods = methods;
         this.program = program;
         this.findings = findings;
@@ -47,7 +50,8 @@ internal sealed partial class PathWalker
     }
 
     /// <summary>Walks the program from its start.</summary>
-    public void Walk()
+    /// <returns>Whether it came to the end of every way.</returns>
+    public bool Walk()
     {
         var method = methods[program.Function];
         var state = new PathState();
@@ -57,6 +61,7 @@ internal sealed partial class PathWalker
             state.Values[parameter] = new Unknown(parameter.Type, new Origin(null, method.Function.Span) { Parameter = i });
         }
         Walk(method, state);
+        return budget > 0;
     }
 
     /// <summary>Every way from the start of a method to its end.</summary>
@@ -111,15 +116,22 @@ internal sealed partial class PathWalker
             case Return { Result: var result }:
                 current = method;
                 AtReturn((Return)end, state);
+                CheckResult((Return)end, state);
                 ends.Add(new PathEnd(state, result is null ? null : state.Values[result]));
                 break;
             case Branch branch:
                 var condition = state.Values[branch.Condition];
                 var other = state.Clone();
                 if (state.Assume(condition, true))
+                {
+                    SingleOut(condition, true, state);
                     Go(branch.WhenTrue, state, true);
+                }
                 if (other.Assume(condition, false))
+                {
+                    SingleOut(condition, false, other);
                     Go(branch.WhenFalse, other, false);
+                }
                 break;
             default:
                 foreach (var edge in end.Edges)

@@ -34,6 +34,9 @@ internal sealed class NullSymbol(IrType type) : Symbol(type);
 internal sealed class Unknown(IrType type, Origin origin) : Symbol(type)
 {
     public Origin Origin { get; } = origin;
+
+    /// <summary>The address that it was read from, or null.</summary>
+    public Symbol? Source { get; init; }
 }
 
 /// <summary>The address of a variable.</summary>

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Analysis.Scheduling;
+
+/// <summary>Whether the callbacks and calls of a scheduler go with its flags.</summary>
+public static class OpsFlags
+{
+    /// <summary>What sched_ext would refuse.</summary>
+    /// <param name="module">A scheduler.</param>
+    public static ImmutableArray<ScxDiagnostic> Check(Module module)
+    {
+        ulong flags = module.Ops.Number(SchedulingRules.Flags);
+        var callbacks = module.Ops.Members.OfType<CallbackMember>().Select(m => m.Name).ToList();
+        var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
+        if ((flags & SchedulingRules.EnqLast) != 0 && !callbacks.Contains(SchedulingRules.Enqueue))
+            diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, module.Ops.Span, []));
+        if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0 && FirstIdleCall(module) is { } call)
+            diagnostics.Add(new ScxDiagnostic(Rules.IdleTrackingReplaced, call.Span, [call.Function.Name]));
+        return diagnostics.ToImmutable();
+    }
+
+    private static CallKernel? FirstIdleCall(Module module) =>
+        module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<CallKernel>()
+            .Where(c => c.Function.Scheduling?.Role is SchedulingRole.TrackIdle or SchedulingRole.PickIdle)
+            .OrderBy(c => c.Span.File, StringComparer.Ordinal).ThenBy(c => c.Span.Line).ThenBy(c => c.Span.Column).FirstOrDefault();
+}

@@ -1,0 +1,8 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override int InitTask(TaskStruct p, InitTaskArgs args)
+    {
+        return p.Pid == 1 ? 12 : 0; //~ SCX7017
+    }
+}

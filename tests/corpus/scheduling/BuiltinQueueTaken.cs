@@ -1,0 +1,11 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+
+    public override void Dispatch(int cpu, TaskStruct? prev)
+    {
+        if (!DsqMoveToLocal(Dsq.Global)) //~ SCX7015
+            DsqMoveToLocal(Dsq.LocalOn | (ulong)cpu); //~ SCX7015
+    }
+}
