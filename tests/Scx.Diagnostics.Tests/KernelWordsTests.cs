@@ -83,6 +83,8 @@ public class KernelWordsTests
     [InlineData("peek disallowed on builtin DSQ", "SCX9115")]
     [InlineData("ops.init_task() set task->scx.disallow for a[1] during fork", "SCX9118")]
     [InlineData("accessing rq without holding rq lock", "SCX9119")]
+    [InlineData("RCU CPU stall on CPUs (1)", "SCX9124")]
+    [InlineData("soft lockup - CPU 1 stuck for 22s", "SCX9124")]
     [InlineData("cpu 3 going offline, exiting scheduler", "SCX9120")]
     [InlineData("called from another galaxy", "SCX9999")]
     public void Ejection_is_recognised(string message, string id) => Assert.Equal(id, EjectionReader.Read(message).Id);

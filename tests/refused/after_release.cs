@@ -12,3 +12,4 @@ public sealed class AfterRelease : Scheduler
         lastPid = parent.Pid;
     }
 }
+//= SCX9012 12

@@ -5,3 +5,4 @@ public sealed class EnqLast : Scheduler
 
     public override void Running(TaskStruct p) => total++;
 }
+//= SCX9110

@@ -11,3 +11,4 @@ public sealed class IdleDisabled : Scheduler
         return prevCpu;
     }
 }
+//= SCX9109

@@ -3,3 +3,4 @@ public sealed class InitFails : Scheduler
 {
     public override int Init() => -12;
 }
+//= SCX9121

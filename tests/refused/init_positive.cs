@@ -3,3 +3,4 @@ public sealed class InitPositive : Scheduler
 {
     public override int Init() => 5;
 }
+//= SCX9117

@@ -7,3 +7,5 @@ public sealed class InsertedTwice : Scheduler
         DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
     }
 }
+//= SCX9105 7
+//=6.16 SCX9105

@@ -3,3 +3,4 @@ public sealed class KickIdlePreempt : Scheduler
 {
     public override void Running(TaskStruct p) => KickCpu(0, KickFlags.Idle | KickFlags.Preempt);
 }
+//= SCX9111

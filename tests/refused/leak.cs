@@ -11,3 +11,4 @@ public sealed class Leak : Scheduler
         lastPid += TaskCpu(p);
     }
 }
+//= SCX9011 12

@@ -5,3 +5,4 @@ public sealed class MissingEntries : Scheduler
 
     public override void Running(TaskStruct p) => runs.Update(p.Pid, 1);
 }
+//= SCX9029

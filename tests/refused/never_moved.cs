@@ -5,3 +5,4 @@ public sealed class NeverMoved : Scheduler
 
     public override int Init() => CreateDsq(5);
 }
+//= SCX9102

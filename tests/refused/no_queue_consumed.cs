@@ -3,3 +3,5 @@ public sealed class NoQueueConsumed : Scheduler
 {
     public override void Dispatch(int cpu, TaskStruct? prev) => DsqMoveToLocal(77);
 }
+//= SCX9101 4
+//=6.16 SCX9101

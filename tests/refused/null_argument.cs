@@ -5,3 +5,4 @@ public sealed class NullArgument : Scheduler
 
     public override void Dispatch(int cpu, TaskStruct? prev) => lastCpu = TaskCpu(prev!);
 }
+//= SCX9001 6

@@ -5,3 +5,4 @@ public sealed class NullPrev : Scheduler
 
     public override void Dispatch(int cpu, TaskStruct? prev) => lastPid = prev!.Pid;
 }
+//= SCX9001 6

@@ -14,3 +14,4 @@ public sealed class NullValue : Scheduler
         context!.Value.Runs++;
     }
 }
+//= SCX9001 14

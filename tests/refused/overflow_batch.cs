@@ -13,3 +13,5 @@ public sealed class OverflowBatch : Scheduler
 
     public override int Init() => CreateDsq(5);
 }
+//= SCX9113 11
+//=6.16 SCX9113

@@ -10,3 +10,4 @@ public sealed class ReleasedTwice : Scheduler
         parent.Dispose();
     }
 }
+//= SCX9012 10

@@ -7,3 +7,5 @@ public sealed class Sleeps : Scheduler
         DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
     }
 }
+//= SCX9021 6
+//=6.16 SCX9022 6

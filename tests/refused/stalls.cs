@@ -5,3 +5,4 @@ public sealed class Stalls : Scheduler
     {
     }
 }
+//= SCX9102
