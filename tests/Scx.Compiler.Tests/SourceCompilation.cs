@@ -20,6 +20,14 @@ static class SourceCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // What the Sdk compiles into each scheduler.
+    static readonly SyntaxTree[] library =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "Scx.Sdk", "Library"), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), path)),
+    ];
+
     const string Usings = "global using System; global using Scx;";
 
     /// <summary>The text as csc sees it with nullable and implicit usings on; it must have no C# errors.</summary>
@@ -28,7 +36,7 @@ static class SourceCompilation
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
-            [CSharpSyntaxTree.ParseText(source, options, file), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")],
+            [CSharpSyntaxTree.ParseText(source, options, file), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"), .. library],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));

@@ -82,6 +82,11 @@ public static partial class Rules
     public static readonly DiagnosticRule Int128 = new(
         "SCX1017", "128-bit integers are not available", "'{0}' is wider than a BPF register; use ulong or long");
 
+    /// <summary>A generic method that needs itself for ever larger types.</summary>
+    public static readonly DiagnosticRule EndlessInstantiation = new(
+        "SCX1018", "Generic instantiation never ends",
+        "'{0}' is compiled once for each type that it is used with, and it uses itself with ever larger ones; make the type the same in each call");
+
     /// <summary>checked.</summary>
     public static readonly DiagnosticRule Checked = new(
         "SCX1020", "Overflow checking would throw",
@@ -106,4 +111,9 @@ public static partial class Rules
     public static readonly DiagnosticRule NoEquality = new(
         "SCX1032", "Values of this type cannot be compared",
         "'{0}' has no Equals that runs in the kernel; implement IEquatable<{0}>, or give it an operator ==");
+
+    /// <summary>Interlocked on 8 or 16 bits, or on a reference.</summary>
+    public static readonly DiagnosticRule NarrowAtomic = new(
+        "SCX1033", "Atomic operation on this type is not supported",
+        "'{0}' needs an atomic instruction of a width that BPF does not have; use an int, uint, long or ulong");
 }

@@ -48,14 +48,29 @@ internal sealed partial class IrBuilder
         IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments, IOperation call, Value? structResultAddress = null)
     {
         (target, instance) = Implementation(typeArguments.Of(target, ConstrainedType(call)), instance);
+        if (LibraryMethods.ExtensionImplementation(target) is { } extension)
+            return LowerExtension(extension, target, instance, arguments, call, structResultAddress);
+        if (LowerEquals(target, instance, arguments) is { } equal)
+            return equal;
         if (context.Bindings.Function(target) is { } iteratorFunction && !target.IsStatic && IsKernelIterator(target.ContainingType))
             return CallIterator(iteratorFunction, target, instance!, arguments);
         if (context.Bindings.Function(target) is { } kernelFunction)
             return CallBound(kernelFunction.Effects, target, instance, arguments, values => new CallKernel(kernelFunction, values));
         if (KernelBindings.Helper(target) is { } helper)
             return CallBound(helper.Effects, target, instance, arguments, values => new CallHelper(helper, values));
-        target = MostDerived(target, instance, call);
+        if (LowerNumber(target, instance, arguments) is { } number)
+            return number;
+        target = MostDerived(LibraryMethods.StandIn(context.Compilation, target), instance, call);
         return CallMethod(target, () => ReceiverAddress(instance!, target), arguments, call, structResultAddress);
+    }
+
+    /// <summary>A member of an extension block: the static method that C# makes of it takes the receiver first.</summary>
+    private Value? LowerExtension(
+        IMethodSymbol extension, IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments, IOperation call, Value? structResultAddress)
+    {
+        if (!target.IsStatic && instance is not null)
+            arguments = arguments.Insert(0, Operand.Of(instance));
+        return CallMethod(extension, () => throw new InternalCompilerException(builder.Span, "an extension has no receiver of its own"), arguments, call, structResultAddress);
     }
 
     private Value? CallMethod(
@@ -84,7 +99,7 @@ internal sealed partial class IrBuilder
     {
         var values = ImmutableArray.CreateBuilder<Value>();
         int next = 0;
-        foreach (var parameter in context.Signature(target, builder.Span).Parameters)
+        foreach (var parameter in context.Signature(new(target, typeArguments), builder.Span).Parameters)
         {
             var type = parameter.Type;
             values.Add(parameter.Role switch
@@ -101,7 +116,7 @@ internal sealed partial class IrBuilder
 
     private Value? Call(IMethodSymbol target, ImmutableArray<Value> values)
     {
-        var reference = context.Reference(target, builder.Span);
+        var reference = context.Reference(new(target, typeArguments), builder.Span);
         var instruction = new Call(reference, values);
         if (reference.ReturnType is not VoidType)
             return builder.Emit(instruction, reference.ReturnType);
@@ -164,7 +179,7 @@ internal sealed partial class IrBuilder
     /// <summary>The method that runs: a scheduler is one known class, so its virtual methods are known too.</summary>
     private IMethodSymbol MostDerived(IMethodSymbol target, IOperation? instance, IOperation call)
     {
-        if (!target.IsVirtual && !target.IsAbstract && !target.IsOverride)
+        if ((!target.IsVirtual && !target.IsAbstract && !target.IsOverride) || target is { IsStatic: true, IsAbstract: false })
             return target;
         if (instance is not IInstanceReferenceOperation || target.ContainingType.TypeKind == TypeKind.Interface)
             throw new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
@@ -53,6 +54,22 @@ internal sealed partial class IrBuilder
         bool unsigned = a == IrType.U32 || b == IrType.U32;
         return !unsigned ? IrType.S32 : a.Signed || b.Signed ? IrType.S64 : IrType.U32;
     }
+
+    /// <summary><c>Equals</c> of a tuple, or of <c>EqualityComparer&lt;T&gt;.Default</c>; null for any other method.</summary>
+    private Value? LowerEquals(IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments)
+    {
+        if (target.Name != "Equals" || instance is null)
+            return null;
+        if (target.ContainingType.IsTupleType && target.Parameters[0].Type is INamedTypeSymbol { IsTupleType: true } tuple)
+            return DefaultEquals(Stable(instance), Computed(arguments[0]), tuple);
+        return target.ContainingType.MetadataNameIs("System.Collections.Generic.EqualityComparer`1") && arguments.Length == 2
+            ? DefaultEquals(Computed(arguments[0]), Computed(arguments[1]), target.ContainingType.TypeArguments[0])
+            : null;
+    }
+
+    private Value Computed(Operand operand) => Evaluated(operand) is Operand.Computed computed
+        ? computed.Value
+        : throw new InternalCompilerException(builder.Span, "an operand was not evaluated");
 
     /// <summary>
     /// <c>EqualityComparer&lt;T&gt;.Default.Equals</c>, by which records and tuples compare their parts: the type's own <c>Equals(T)</c>, or field by field.

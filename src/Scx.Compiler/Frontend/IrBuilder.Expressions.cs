@@ -41,12 +41,18 @@ internal sealed partial class IrBuilder
                 return LowerValue(parenthesized.Operand);
             case IConversionOperation conversion:
                 return LowerConversion(conversion);
-            case IBinaryOperation binary:
-                return LowerBinary(binary);
             case IUnaryOperation unary:
                 return LowerUnary(unary);
+            case IIsTypeOperation test:
+                return LowerIsType(test);
+            case IBinaryOperation { LeftOperand: ITypeOfOperation left, RightOperand: ITypeOfOperation right } comparison:
+                return builder.Constant(IrType.Bool, SameType(left.TypeOperand, right.TypeOperand) == (comparison.OperatorKind == BinaryOperatorKind.Equals) ? 1 : 0);
+            case IBinaryOperation binary:
+                return LowerBinary(binary);
             case IIsPatternOperation pattern:
                 return LowerIsPattern(pattern);
+            case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }, Instance.ConstantValue.Value: string text }:
+                return builder.Constant(IrType.S32, text.Length);
             case ITupleBinaryOperation comparison:
                 return LowerTupleComparison(comparison);
             case IIsNullOperation isNull:
@@ -142,8 +148,11 @@ internal sealed partial class IrBuilder
             IInterpolatedStringOperation { ConstantValue.HasValue: false } => new(Rules.StringBuilt, span, "An interpolated string"),
             IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } =>
                 new(Rules.StringBuilt, span, "Joining strings"),
+            ITypeOfOperation { Parent: IBinaryOperation { LeftOperand: ITypeOfOperation, RightOperand: ITypeOfOperation } } => null,
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
             IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation => new(Rules.Delegate, span),
+            IConversionOperation { Parent: IInvocationOperation call } when IsHasFlag(call) => null,
+            IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } when IsHasFlag(call) => null,
             IConversionOperation { OperatorMethod: null, Type: { IsReferenceType: true } to, Operand.Type: { IsValueType: true } from } =>
                 new(Rules.Boxed, span, TypeLowering.Display(from), TypeLowering.Display(to)),
             _ => null,

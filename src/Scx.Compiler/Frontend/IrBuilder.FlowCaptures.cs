@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,6 +19,9 @@ internal sealed partial class IrBuilder
     private readonly Dictionary<CaptureId, IOperation> capturedObjects = [];
     private readonly Dictionary<CaptureId, Place.Accessors> capturedAccessors = [];
 
+    // A tuple that is only switched on needs no memory of its own, and may so hold objects of the kernel.
+    private readonly Dictionary<CaptureId, ImmutableArray<(Value Slot, ITypeSymbol Type)>> capturedTuples = [];
+
     // Each graph counts its own.
     private void ForgetCaptures()
     {
@@ -26,6 +30,7 @@ internal sealed partial class IrBuilder
         capturedValues.Clear();
         capturedObjects.Clear();
         capturedAccessors.Clear();
+        capturedTuples.Clear();
         poisonedCaptures.Clear();
         messages.Clear();
     }
@@ -88,6 +93,10 @@ internal sealed partial class IrBuilder
         {
             capturedObjects[capture.Id] = value;
         }
+        else if (value is ITupleOperation tuple && tuple.Elements.Any(e => TypeOf(e) is PointerType))
+        {
+            capturedTuples[capture.Id] = [.. tuple.Elements.Select(e => (SlotOf(e), e.Type!))];
+        }
         else if (placeCaptures.Contains(capture.Id) && IsVariable(value) && !IsCopied(value) && !IsScope(value))
         {
             if (PlaceOf(value) is Place.Accessors accessors)
@@ -108,6 +117,13 @@ internal sealed partial class IrBuilder
                 capturedValues.Add(capture.Id, slot = builder.Slot(CapturedType(value)));
             AssignTo(slot, value);
         }
+    }
+
+    private Value SlotOf(IOperation element)
+    {
+        var slot = builder.Slot(CapturedType(element));
+        AssignTo(slot, element);
+        return slot;
     }
 
     private IrType CapturedType(IOperation value)

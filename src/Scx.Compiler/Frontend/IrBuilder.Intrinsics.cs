@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
 
@@ -12,8 +13,14 @@ internal sealed partial class IrBuilder
         var type = method.ContainingType;
         if (LowerNullableMethod(invocation) is { } nullable)
             return nullable;
-        if (type.MetadataNameIs("System.Math") && TypeLowering.Integer(method.ReturnType) is { } integer)
-            return LowerMath(invocation, integer);
+        if (IsHasFlag(invocation))
+            return LowerHasFlag(invocation);
+        if (type.MetadataNameIs("System.Math"))
+            return LowerMath(invocation);
+        if (type.MetadataNameIs("System.Threading.Interlocked"))
+            return LowerInterlocked(invocation);
+        if (type.MetadataNameIs("System.Runtime.CompilerServices.Unsafe"))
+            return LowerUnsafe(invocation);
         if (type.MetadataNameIs(KnownSymbols.Scheduler) && method.Name == KnownSymbols.VtimeBefore)
             return LowerVtimeBefore(invocation);
         if (type.MetadataNameIs("System.Threading.Volatile"))
@@ -29,29 +36,35 @@ internal sealed partial class IrBuilder
         return builder.Compare(Relation.Less, difference, builder.Constant(IrType.S64, 0));
     }
 
-    private Value? LowerMath(IInvocationOperation invocation, IntType type)
+    /// <summary><c>Math</c> on integers, which has what the integer types have; null for any other method.</summary>
+    private Value? LowerMath(IInvocationOperation invocation)
     {
-        var arguments = InOrder(invocation.Arguments);
-        switch (invocation.TargetMethod.Name)
-        {
-            case "Min":
-                return Extreme(Relation.Less, LowerValue(arguments[0]), LowerValue(arguments[1]), type);
-            case "Max":
-                return Extreme(Relation.Greater, LowerValue(arguments[0]), LowerValue(arguments[1]), type);
-            case "Clamp":
-                var (value, low, high) = (LowerValue(arguments[0]), LowerValue(arguments[1]), LowerValue(arguments[2]));
-                return Extreme(Relation.Less, Extreme(Relation.Greater, value, low, type), high, type);
-            case "Abs":
-                var operand = LowerValue(arguments[0]);
-                var negative = builder.Compare(Relation.Less, operand, builder.Constant(type, 0));
-                return builder.Emit(new Select(negative, builder.Emit(new Unary(UnaryOperator.Negate, operand), type), operand), type);
-            default:
-                return null;
-        }
+        var method = invocation.TargetMethod;
+        if (method.Name is not ("Min" or "Max" or "Clamp" or "Abs" or "Sign") || TypeLowering.Integer(method.Parameters[0].Type) is not { } type)
+            return null;
+        return NumberMember(method.Name, type, [.. InOrder(invocation.Arguments).Select(LowerValue)]);
     }
 
-    private Value Extreme(Relation relation, Value left, Value right, IntType type) =>
-        builder.Emit(new Select(builder.Compare(relation, left, right), left, right), type);
+    /// <summary><c>flags.HasFlag(flag)</c>, which boxes in C#'s own terms and in nothing that is made of it.</summary>
+    private Value? LowerHasFlag(IInvocationOperation invocation)
+    {
+        if (invocation.Instance is null || invocation.Arguments[0].Value is not IConversionOperation { Operand: var flag })
+            return null;
+        var flags = LowerValue(WithoutBox(invocation.Instance));
+        var wanted = LowerValue(flag);
+        return builder.Compare(Relation.Equal, builder.Emit(new Binary(BinaryOperator.And, flags, wanted), flags.Type), wanted);
+    }
+
+    private static bool IsHasFlag(IInvocationOperation invocation) =>
+        invocation.TargetMethod is { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum };
+
+    private static IOperation WithoutBox(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true } boxed ? boxed.Operand : operation;
+
+    /// <summary>The size of a type, known here; null for any other method.</summary>
+    private Value? LowerUnsafe(IInvocationOperation invocation) => invocation.TargetMethod is { Name: "SizeOf", TypeArguments.Length: 1 } method
+        ? builder.Constant(IrType.S32, TypeLowering.Size(LowerType(method.TypeArguments[0])))
+        : null;
 
     private Value? LowerVolatile(IInvocationOperation invocation)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
 
@@ -24,10 +25,23 @@ internal sealed partial class IrBuilder
 
     private void Match(IIsPatternOperation operation, BlockReference failed)
     {
-        if (operation.Value is ITupleOperation tuple && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } parts)
+        if (operation.Value is IFlowCaptureReferenceOperation capture && capturedTuples.TryGetValue(capture.Id, out var elements)
+            && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } subpatterns)
+        {
+            MatchParts([.. elements.Select(e => (Held(e.Slot), e.Type))], subpatterns.DeconstructionSubpatterns, failed);
+        }
+        else if (operation.Value is IFlowCaptureReferenceOperation whole && capturedTuples.ContainsKey(whole.Id) && operation.Pattern is IDiscardPatternOperation)
+        {
+            return;
+        }
+        else if (operation.Value is ITupleOperation tuple && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } parts)
+        {
             MatchParts([.. tuple.Elements.Select(e => (Stable(e), e.Type!))], parts.DeconstructionSubpatterns, failed);
+        }
         else
+        {
             Match(Evaluate(operation.Value), operation.Value.Type!, operation.Pattern, failed);
+        }
     }
 
     /// <summary>Goes on where the pattern matches what was evaluated, and to <paramref name="failed"/> where not.</summary>
@@ -109,8 +123,20 @@ internal sealed partial class IrBuilder
     {
         if (value.Type is PointerType && !IsStruct(type))
             Require(builder.Compare(Relation.NotEqual, value, builder.Emit(new NullConstant(), value.Type)), failed);
-        else if (matched is not null && !SymbolEqualityComparer.Default.Equals(typeArguments.Of(type), typeArguments.Of(matched)))
+        else if (matched is not null && !SameType(type, matched))
             Require(builder.Constant(IrType.Bool, 0), failed);
+    }
+
+    private bool SameType(ITypeSymbol a, ITypeSymbol b) => SymbolEqualityComparer.Default.Equals(typeArguments.Of(a), typeArguments.Of(b));
+
+    /// <summary><c>value is Type</c>, where the type of the value is known: not null, if it can be that.</summary>
+    private Value LowerIsType(IIsTypeOperation test)
+    {
+        var value = Evaluate(WithoutBox(test.ValueOperand));
+        var type = WithoutBox(test.ValueOperand).Type!;
+        if (UnderlyingType(type) is { } underlying)
+            return SameType(underlying, test.TypeOperand) ? HasValueOf(value) : builder.Constant(IrType.Bool, 0);
+        return value.Type is PointerType && !IsStruct(type) ? Negated(IsNull(value)) : builder.Constant(IrType.Bool, SameType(type, test.TypeOperand) ? 1 : 0);
     }
 
     private void MatchNot(Value value, ITypeSymbol type, IPatternOperation pattern, BlockReference failed)

@@ -70,6 +70,9 @@ internal sealed partial class IrBuilder
         // The scheduler's own constructor has had its error.
         if (parameter.ContainingType.Equals(context.Model.Class, SymbolEqualityComparer.Default))
             throw UnsupportedException.AlreadyReported(span);
+        // The text of an extension block names the block's parameters; the method made of it has its own, of the same names.
+        if (method.Parameters.FirstOrDefault(p => p.Name == parameter.Name) is { } own && variables.TryGetValue(own.OriginalDefinition, out slot))
+            return slot;
         if (self is null)
             throw new UnsupportedException(Rules.Unsupported, span, $"The parameter '{parameter.Name}'");
         // What a member of a struct uses of its primary constructor lives on in the struct.

@@ -79,7 +79,7 @@ internal sealed partial class IrBuilder
 
     private DeconstructionInfo? Info(IDeconstructionAssignmentOperation operation)
     {
-        var model = context.Compilation.GetSemanticModel(operation.Syntax.SyntaxTree);
+        var model = context.Semantics(operation.Syntax.SyntaxTree);
         return operation.Syntax switch
         {
             AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment),

@@ -15,6 +15,7 @@ namespace Scx.Compiler.Frontend;
 internal sealed partial class IrBuilder
 {
     private readonly ModuleContext context;
+    private readonly MethodInstance instance;
     private readonly IMethodSymbol method;
     private readonly FunctionBuilder builder = new();
     private readonly Dictionary<ISymbol, Value> variables = new(SymbolEqualityComparer.Default);
@@ -24,20 +25,21 @@ internal sealed partial class IrBuilder
     private Value? structResult;
     private MethodSignature signature = null!;
 
-    private IrBuilder(ModuleContext context, IMethodSymbol method, CancellationToken cancellation)
+    private IrBuilder(ModuleContext context, MethodInstance instance, CancellationToken cancellation)
     {
         this.context = context;
-        this.method = method;
-        typeArguments = new TypeArguments(method);
+        this.instance = instance;
+        method = instance.Method;
+        typeArguments = instance.Arguments;
         this.cancellation = cancellation;
     }
 
     /// <summary>Lowers a method's body; null if it holds something that cannot be lowered at all, which is then reported.</summary>
-    public static Function? Lower(ModuleContext context, IMethodSymbol method, CancellationToken cancellation)
+    public static Function? Lower(ModuleContext context, MethodInstance instance, CancellationToken cancellation)
     {
         try
         {
-            return new IrBuilder(context, method, cancellation).Lower();
+            return new IrBuilder(context, instance, cancellation).Lower();
         }
         catch (UnsupportedException unsupported)
         {
@@ -54,8 +56,8 @@ internal sealed partial class IrBuilder
         if (body is not null && method.MethodKind != MethodKind.LocalFunction && !SubsetChecker.Check(body, context.Diagnostics))
             return null;
 
-        var reference = context.Reference(method, span);
-        signature = context.Signature(method, span);
+        var reference = context.Reference(instance, span);
+        signature = context.Signature(instance, span);
         var parameters = signature.Parameters.Select(Declare).ToImmutableArray();
         if (body is not null)
             LowerBody(body);
@@ -81,7 +83,7 @@ internal sealed partial class IrBuilder
     {
         if (of.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax)
             return null;
-        return context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        return context.Semantics(syntax.SyntaxTree).GetOperation(syntax, cancellation);
     }
 
     // Roslyn makes the graph of a local function from that of the method around it.

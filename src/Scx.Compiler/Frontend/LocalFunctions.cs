@@ -8,8 +8,8 @@ namespace Scx.Compiler.Frontend;
 /// <summary>
 /// What local functions use of the method around them. There is no closure: a captured variable is passed by address, as one parameter more.
 /// </summary>
-/// <param name="compilation">The user's project.</param>
-internal sealed class LocalFunctions(Compilation compilation)
+/// <param name="semantics">What a file's syntax means.</param>
+internal sealed class LocalFunctions(Func<SyntaxTree, SemanticModel> semantics)
 {
     private readonly Dictionary<IMethodSymbol, ImmutableArray<ISymbol>> captured = new(SymbolEqualityComparer.Default);
 
@@ -30,7 +30,7 @@ internal sealed class LocalFunctions(Compilation compilation)
     {
         if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not LocalFunctionStatementSyntax syntax)
             return [];
-        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = semantics(syntax.SyntaxTree);
         var used = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var name in syntax.DescendantNodes().OfType<SimpleNameSyntax>())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -10,13 +11,17 @@ internal sealed class ModuleContext
     // BPF passes arguments in R1 to R5; older kernels take no more.
     private const int ArgumentRegisters = 5;
 
-    private readonly Dictionary<IMethodSymbol, FunctionReference> references = new(SymbolEqualityComparer.Default);
-    private readonly Queue<IMethodSymbol> pending = new();
+    // A generic method that calls itself with ever larger types; nobody writes types that deep.
+    private const int DeepestType = 16;
+
+    private readonly Dictionary<MethodInstance, FunctionReference> references = [];
+    private readonly Queue<MethodInstance> pending = new();
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
 
     public ModuleContext(Compilation compilation, SchedulerModel model, DiagnosticBag diagnostics)
     {
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
-        LocalFunctions = new LocalFunctions(compilation);
+        LocalFunctions = new LocalFunctions(Semantics);
         Texts = new TextPool(Symbols);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
     }
@@ -31,30 +36,42 @@ internal sealed class ModuleContext
     public TextPool Texts { get; }
     public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
 
-    /// <summary>The function of a method, which is lowered in its turn.</summary>
-    public FunctionReference Reference(IMethodSymbol method, SourceSpan use, string? symbol = null)
+    /// <summary>What a file's syntax means. One for each file: another would have symbols of its own for what is inside of methods.</summary>
+    public SemanticModel Semantics(SyntaxTree tree)
     {
-        if (references.TryGetValue(method, out var known))
+        if (!models.TryGetValue(tree, out var model))
+            models.Add(tree, model = Compilation.GetSemanticModel(tree));
+        return model;
+    }
+
+    /// <summary>The function of a method, which is lowered in its turn.</summary>
+    public FunctionReference Reference(MethodInstance instance, SourceSpan use, string? symbol = null)
+    {
+        if (references.TryGetValue(instance, out var known))
             return known;
-        var signature = Signature(method, use);
+        var method = instance.Method;
+        if (instance.Depth > DeepestType)
+            throw new UnsupportedException(Rules.EndlessInstantiation, use, method.Name);
+        var signature = Signature(instance, use);
         string name = Names.Unique(symbol ?? $"{method.ContainingType.Name}_{MethodName(method)}", Symbols);
         var reference = new FunctionReference(name, [.. signature.Parameters.Select(p => p.Type)], signature.ReturnType);
-        references.Add(method, reference);
-        pending.Enqueue(method);
+        references.Add(instance, reference);
+        pending.Enqueue(instance);
         return reference;
     }
 
-    public bool TryNext([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IMethodSymbol? method)
+    public bool TryNext([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out MethodInstance? method)
     {
         method = pending.Count > 0 ? pending.Dequeue() : null;
         return method is not null;
     }
 
     /// <summary>Parameters of a method as a function: an address for the result if it is a struct, then one for <c>this</c>, then the C# ones.</summary>
-    public MethodSignature Signature(IMethodSymbol method, SourceSpan use)
+    public MethodSignature Signature(MethodInstance instance, SourceSpan use)
     {
+        var (method, arguments) = (instance.Method, instance.Arguments);
         var parameters = ImmutableArray.CreateBuilder<MethodParameter>();
-        var returnType = Types.Lower(method.ReturnType, use);
+        var returnType = Types.Lower(arguments.Of(method.ReturnType), use);
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             returnType = new PointerType(returnType, MemorySpace.Any);
@@ -66,17 +83,17 @@ internal sealed class ModuleContext
         }
         if (!method.IsStatic && method.ContainingType.IsValueType)
         {
-            var self = new PointerType(Types.Lower(method.ContainingType, use), MemorySpace.Any);
+            var self = new PointerType(Types.Lower(arguments.Of(method.ContainingType), use), MemorySpace.Any);
             parameters.Add(new MethodParameter(self, ParameterRole.This, null));
         }
         foreach (var variable in LocalFunctions.Captured(method))
         {
-            var type = new PointerType(Types.Lower(TypeOf(variable, method), use), MemorySpace.Any);
+            var type = new PointerType(Types.Lower(arguments.Of(TypeOf(variable)), use), MemorySpace.Any);
             parameters.Add(new MethodParameter(type, ParameterRole.Captured, variable));
         }
         foreach (var parameter in method.Parameters)
         {
-            var type = Types.Lower(parameter.Type, Spans.Of(parameter));
+            var type = Types.Lower(arguments.Of(parameter.Type), Spans.Of(parameter));
             bool byAddress = parameter.RefKind != RefKind.None || type is StructType;
             parameters.Add(new MethodParameter(
                 byAddress ? new PointerType(type, MemorySpace.Any) : type, byAddress ? ParameterRole.Address : ParameterRole.Value, parameter));
@@ -84,9 +101,7 @@ internal sealed class ModuleContext
         return new MethodSignature(parameters.ToImmutable(), returnType, Layout(method, parameters.Count));
     }
 
-    // A captured variable's type may name type parameters of the method around the local function.
-    private static ITypeSymbol TypeOf(ISymbol variable, IMethodSymbol function) =>
-        new TypeArguments(function).Of(variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type);
+    private static ITypeSymbol TypeOf(ISymbol variable) => variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
 
     private static Inlining Layout(IMethodSymbol method, int parameters)
     {

@@ -21,7 +21,7 @@ internal static class ModuleLowering
         {
             bool exit = callback.Name == ExitRecord.Callback;
             string symbol = exit ? $"{model.Class.Name}_Exit" : $"{model.Identifier}_{callback.Name}";
-            var reference = context.Reference(callback.Method, Spans.Of(callback.Method), symbol);
+            var reference = context.Reference(new(callback.Method), Spans.Of(callback.Method), symbol);
             if (exit)
                 userExit = reference;
             else

@@ -20,9 +20,9 @@ internal static class ProgramLowering
         var span = Spans.Of(method);
         bool around = program.Entry.Arguments == ProgramArguments.Context && !method.Parameters.IsEmpty;
         if (!around)
-            return (Program(context.Reference(method, span, method.Name)), null);
+            return (Program(context.Reference(new(method), span, method.Name)), null);
         string symbol = Names.Unique(method.Name, context.Symbols);
-        var body = context.Reference(method, span);
+        var body = context.Reference(new(method), span);
         var entry = new FunctionReference(symbol, body.ParameterTypes, body.ReturnType);
         return (Program(entry), ContextFunction(entry, body, program));
 

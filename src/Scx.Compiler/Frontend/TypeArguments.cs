@@ -10,8 +10,13 @@ internal sealed class TypeArguments
 {
     private readonly Dictionary<ITypeParameterSymbol, ITypeSymbol> arguments = new(SymbolEqualityComparer.Default);
 
-    public TypeArguments(IMethodSymbol method)
+    /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
+    /// <param name="method">The method, constructed.</param>
+    /// <param name="around">Of a local function, those of the method around it.</param>
+    public TypeArguments(IMethodSymbol method, TypeArguments? around = null)
     {
+        if (around is not null)
+            arguments = new(around.arguments, SymbolEqualityComparer.Default);
         for (IMethodSymbol? at = method; at is not null; at = at.ContainingSymbol as IMethodSymbol)
             Add(at.OriginalDefinition.TypeParameters, at.TypeArguments);
         for (var at = method.ContainingType; at is not null; at = at.ContainingType)
@@ -50,10 +55,19 @@ internal sealed class TypeArguments
     /// <param name="constrainedTo">The type parameter in <c>T.Method()</c>, or null.</param>
     public IMethodSymbol Of(IMethodSymbol method, ITypeSymbol? constrainedTo)
     {
-        if (constrainedTo is not null && Of(constrainedTo).FindImplementationForInterfaceMember(method) is IMethodSymbol implementation)
-            return implementation;
-        if (arguments.Count == 0 || method.MethodKind == MethodKind.LocalFunction)
+        method = Of(method);
+        if (constrainedTo is null || method.ContainingType.TypeKind != TypeKind.Interface)
             return method;
+        var implementation = Of(constrainedTo).FindImplementationForInterfaceMember(method.ConstructedFrom) as IMethodSymbol;
+        return implementation is { IsGenericMethod: true } ? implementation.Construct([.. method.TypeArguments]) : implementation ?? method;
+    }
+
+    private IMethodSymbol Of(IMethodSymbol method)
+    {
+        if (arguments.Count == 0)
+            return method;
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return method.IsGenericMethod ? method.OriginalDefinition.Construct([.. method.TypeArguments.Select(Of)]) : method;
         var definition = method.OriginalDefinition;
         if (method.ContainingType is { IsGenericType: true } type && Of(type) is var container
             && container.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(m => Same(m.OriginalDefinition, definition)) is { } member)
@@ -62,6 +76,10 @@ internal sealed class TypeArguments
         }
         return method.IsGenericMethod ? definition.Construct([.. method.TypeArguments.Select(Of)]) : definition;
     }
+
+    /// <summary>The types, so that two sets of them can be compared.</summary>
+    public override string ToString() =>
+        string.Join(";", arguments.Select(a => $"{a.Key.ContainingSymbol.Name}.{a.Key.Name}={a.Value.ToDisplayString()}").OrderBy(text => text, StringComparer.Ordinal));
 
     private static bool Same(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }

@@ -88,6 +88,11 @@ internal static class InstructionTypes
             case Opaque opaque:
                 Require(opaque.Operand.Type is PointerType or IntType { Bits: 64 } && Result(instruction) == opaque.Operand.Type, span, "only what fills a register is made opaque");
                 break;
+            case AtomicOperation atomic:
+                Require(Result(instruction) is IntType { Bits: 32 or 64 }, span, "an atomic operation is on 32 or 64 bits");
+                Same(Target(atomic.Arguments[0], span), Result(instruction), span, "atomic operation");
+                Require(atomic.Arguments.Skip(1).All(a => a.Type == Result(instruction)), span, "operands of an atomic operation");
+                break;
             case Call call:
                 CheckCall(call, span);
                 break;

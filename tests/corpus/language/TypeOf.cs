@@ -3,5 +3,5 @@ public sealed class Example : Scheduler
 {
     bool same;
 
-    public override void Running(TaskStruct p) => same = typeof(int) == typeof(uint); //~ SCX1016
+    public override void Running(TaskStruct p) => same = typeof(int).IsEnum; //~ SCX1016
 }

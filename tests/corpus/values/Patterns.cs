@@ -26,6 +26,13 @@ public sealed class Patterns : Scheduler
                 break;
         }
         count += limit switch { null => 1, < 0 => 2, var other => other.Value };
+        count += (prev, count) switch
+        {
+            (null, > 3) => 1,
+            ({ Pid: var pid2 }, _) when pid2 > 5 => pid2,
+            ({ } some, 4) => some.Pid,
+            _ => 0,
+        };
         Shape shape = new(cpu, new Edge { From = 1 });
         if (shape is { Sides: 3 or 4, First.From: > 0, Area: var area } and not { Sides: 4 })
             count += area;

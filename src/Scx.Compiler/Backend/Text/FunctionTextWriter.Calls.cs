@@ -26,6 +26,9 @@ internal sealed partial class FunctionTextWriter
             case MapOperation operation:
                 WriteHelperCall(operation, operation.Helper.Number, operation.Arguments.Select(a => (Operand(a), a.Type)));
                 break;
+            case AtomicOperation atomic:
+                WriteAtomic(atomic);
+                break;
             default:
                 throw Broken(instruction.Span, $"no text for {instruction.GetType().Name}");
         }

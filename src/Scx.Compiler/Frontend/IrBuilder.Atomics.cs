@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+internal sealed partial class IrBuilder
+{
+    /// <summary><c>Interlocked</c>; null for a method of it that has no instruction.</summary>
+    private Value? LowerInterlocked(IInvocationOperation invocation)
+    {
+        var arguments = InOrder(invocation.Arguments);
+        if (arguments.IsEmpty)
+            return null;
+        var address = LowerAddress(arguments[0]);
+        if (((PointerType)address.Type).Target is not IntType { Bits: 32 or 64 } type)
+            throw new UnsupportedException(Rules.NarrowAtomic, Spans.Of(invocation.Syntax), Display(invocation.TargetMethod));
+        Value Argument(int index) => builder.Coerce(LowerValue(arguments[index]), type);
+        return invocation.TargetMethod.Name switch
+        {
+            "Increment" => Added(address, builder.Constant(type, 1), type),
+            "Decrement" => Added(address, builder.Constant(type, -1), type),
+            "Add" => Added(address, Argument(1), type),
+            "And" => Atomic(AtomicOperator.And, type, address, Argument(1)),
+            "Or" => Atomic(AtomicOperator.Or, type, address, Argument(1)),
+            "Exchange" => Atomic(AtomicOperator.Exchange, type, address, Argument(1)),
+            "CompareExchange" => Atomic(AtomicOperator.CompareExchange, type, address, Argument(1), Argument(2)),
+            "Read" => builder.Emit(new Load(address) { Volatile = true }, type),
+            _ => null,
+        };
+    }
+
+    private Value Atomic(AtomicOperator op, IntType type, params ImmutableArray<Value> arguments) =>
+        builder.Emit(new AtomicOperation(op, arguments), type);
+
+    // .NET yields what is there afterwards.
+    private Value Added(Value address, Value operand, IntType type) =>
+        builder.Emit(new Binary(BinaryOperator.Add, Atomic(AtomicOperator.Add, type, address, operand), operand), type);
+}

@@ -1,0 +1,10 @@
+// BPF has atomic instructions for 32 and 64 bits.
+using System.Threading;
+
+[SchedExtOps("narrow")]
+public sealed class NarrowAtomic : Scheduler
+{
+    byte lockedBy;
+
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => Interlocked.Exchange(ref lockedBy, 1); //~ SCX1033
+}
