@@ -1,0 +1,77 @@
+using Ours = Scx.DotNet;
+
+namespace Scx.Sdk.Tests;
+
+/// <summary>What the library has in place of methods of .NET computes what they compute.</summary>
+public sealed class DotNetLibraryTests
+{
+    static readonly ulong[] samples = [.. Samples()];
+
+    static IEnumerable<ulong> Samples()
+    {
+        for (int bit = 0; bit < 64; bit++)
+        {
+            yield return 1ul << bit;
+            yield return (1ul << bit) - 1;
+            yield return (1ul << bit) + 1;
+            yield return ~(1ul << bit);
+        }
+        var random = new Random(1);
+        for (int i = 0; i < 1000; i++)
+            yield return (ulong)random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
+    }
+
+    [Fact]
+    public void BitsAreCountedAlike() => Assert.All(samples, value =>
+    {
+        Assert.Equal(System.Numerics.BitOperations.PopCount(value), Ours.BitOperations.PopCount(value));
+        Assert.Equal(System.Numerics.BitOperations.PopCount((uint)value), Ours.BitOperations.PopCount((uint)value));
+        Assert.Equal(System.Numerics.BitOperations.LeadingZeroCount(value), Ours.BitOperations.LeadingZeroCount(value));
+        Assert.Equal(System.Numerics.BitOperations.LeadingZeroCount((uint)value), Ours.BitOperations.LeadingZeroCount((uint)value));
+        Assert.Equal(System.Numerics.BitOperations.TrailingZeroCount(value), Ours.BitOperations.TrailingZeroCount(value));
+        Assert.Equal(System.Numerics.BitOperations.TrailingZeroCount((uint)value), Ours.BitOperations.TrailingZeroCount((uint)value));
+        Assert.Equal(System.Numerics.BitOperations.Log2(value), Ours.BitOperations.Log2(value));
+        Assert.Equal(System.Numerics.BitOperations.Log2((uint)value), Ours.BitOperations.Log2((uint)value));
+    });
+
+    [Fact]
+    public void BitsAreMovedAlike() => Assert.All(samples, value =>
+    {
+        for (int by = -70; by <= 70; by++)
+        {
+            Assert.Equal(System.Numerics.BitOperations.RotateLeft(value, by), Ours.BitOperations.RotateLeft(value, by));
+            Assert.Equal(System.Numerics.BitOperations.RotateRight(value, by), Ours.BitOperations.RotateRight(value, by));
+            Assert.Equal(System.Numerics.BitOperations.RotateLeft((uint)value, by), Ours.BitOperations.RotateLeft((uint)value, by));
+            Assert.Equal(System.Numerics.BitOperations.RotateRight((uint)value, by), Ours.BitOperations.RotateRight((uint)value, by));
+        }
+        Assert.Equal(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value), Ours.BinaryPrimitives.ReverseEndianness(value));
+        Assert.Equal(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((int)value), Ours.BinaryPrimitives.ReverseEndianness((int)value));
+        Assert.Equal(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((short)value), Ours.BinaryPrimitives.ReverseEndianness((short)value));
+    });
+
+    [Fact]
+    public void PowersOfTwoAreFoundAlike() => Assert.All(samples, value =>
+    {
+        Assert.Equal(System.Numerics.BitOperations.IsPow2(value), Ours.BitOperations.IsPow2(value));
+        Assert.Equal(System.Numerics.BitOperations.IsPow2((int)value), Ours.BitOperations.IsPow2((int)value));
+        Assert.Equal(System.Numerics.BitOperations.IsPow2((long)value), Ours.BitOperations.IsPow2((long)value));
+        Assert.Equal(System.Numerics.BitOperations.RoundUpToPowerOf2(value), Ours.BitOperations.RoundUpToPowerOf2(value));
+        Assert.Equal(System.Numerics.BitOperations.RoundUpToPowerOf2((uint)value), Ours.BitOperations.RoundUpToPowerOf2((uint)value));
+    });
+
+    [Fact]
+    public void ProductsAreTheSame()
+    {
+        for (int i = 1; i < samples.Length; i++)
+        {
+            var (a, b) = (samples[i], samples[(i * 7) % samples.Length]);
+            Assert.Equal(System.Math.BigMul(a, b, out ulong low), Ours.Math.BigMul(a, b, out ulong ourLow));
+            Assert.Equal(low, ourLow);
+            Assert.Equal(System.Math.BigMul((long)a, (long)b, out long signedLow), Ours.Math.BigMul((long)a, (long)b, out long ourSignedLow));
+            Assert.Equal(signedLow, ourSignedLow);
+            Assert.Equal(System.Math.BigMul((int)a, (int)b), Ours.Math.BigMul((int)a, (int)b));
+            if (b != 0)
+                Assert.Equal(System.Math.DivRem(a, b), Ours.Math.DivRem(a, b));
+        }
+    }
+}
