@@ -23,8 +23,8 @@ usage: build/vm/run.sh --kernel SERIES [OPTION...] -- COMMAND [ARG...]
 The repository is in the guest at the path it has here, and the command starts in the current directory if that
 is inside; what it writes there stays in the guest. Also there: .NET's runtime, bpftool, stress-ng, hackbench.
 
-status: the command's own; 124 if the time is up; 125 if the machine failed (a kernel Debian does not have,
-QEMU missing, the guest's kernel died). Prepared kernels and disks are kept in $SCX_VM_CACHE
+status: the command's own; 124 if the time is up; 125 if the command line is wrong or the machine
+failed (a kernel Debian does not have, QEMU missing, the guest's kernel died). Prepared kernels and disks are kept in $SCX_VM_CACHE
 (~/.cache/scx/vm). SCX_VM_KVM=1 uses KVM in place of emulation.
 EOF
 }

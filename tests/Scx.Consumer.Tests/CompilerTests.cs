@@ -59,6 +59,45 @@ public sealed class CompilerTests : IDisposable
     }
 
     [Fact]
+    public void SeveritiesAreThoseThatTheUserSays()
+    {
+        const string Unproven = "[SchedExtOps(\"noted\")]\nclass Noted : Scheduler\n{\n    readonly ArrayMap<ulong> counts = new(64);\n"
+            + "    public override void Running(TaskStruct p) => counts[TaskCpu(p)]++;\n}\n";
+        Write("Noted.cs", Unproven);
+        Assert.StartsWith("Noted.cs(5,51): info SCX2011: ", Assert.Single(Scxc("Noted.cs").Succeeded().Errors), StringComparison.Ordinal);
+        Write("Noted.cs", "#pragma warning disable SCX2011\n" + Unproven);
+        Assert.Empty(Scxc("Noted.cs").Succeeded().Errors);
+        Write("Noted.cs", Unproven);
+        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.SCX2011.severity = none\n");
+        Assert.Empty(Scxc("Noted.cs").Succeeded().Errors);
+        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.SCX2011.severity = error\n");
+        Assert.Contains(": error SCX2011: ", Assert.Single(Scxc("Noted.cs").Errors), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "noted.bpf.o"));
+    }
+
+    [Fact]
+    public void ExplainsALogAndAnId()
+    {
+        Write("log", """
+            ; context.Value.Runs++; @ Noted.cs:9
+            7: (79) r1 = *(u64 *)(r0 +0)
+            R0 invalid mem access 'map_value_or_null'
+            processed 8 insns (limit 1000000) max_states_per_insn 0 total_states 0 peak_states 0 mark_read 0
+            """);
+        var text = Scxc("explain", "log");
+        Assert.Equal(1, text.ExitCode);
+        Assert.Contains("Noted.cs(9): error SCX9001: 'context' may be null here", text.Output, StringComparison.Ordinal);
+        var sarif = Scxc("explain", "--format", "sarif", "log");
+        using var json = System.Text.Json.JsonDocument.Parse(sarif.Output);
+        var result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal("SCX9001", result.GetProperty("ruleId").GetString());
+        Assert.Equal(9, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.StartsWith("# SCX9001: ", Scxc("--explain", "SCX9001").Succeeded().Output, StringComparison.Ordinal);
+        Write("Fifo.cs", Sources.WithFloat("Fifo", "fifo"));
+        Assert.Contains("\"ruleId\": \"SCX1008\"", Scxc("Fifo.cs", "--format", "sarif").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatMayBeNullIsAnErrorAsInAProject()
     {
         Write("Fifo.cs", Sources.Fifo("Fifo", "fifo").Replace("=> DsqMoveToLocal(Queue)", "=> DsqMoveToLocal(prev.Scx.DsqVtime)", StringComparison.Ordinal));

@@ -28,6 +28,20 @@ public class TunableTests
         return TunableReader.Read(types, Variable.All(types), _ => contents);
     }
 
+    [Theory]
+    [InlineData("help", "--set help=N")]
+    [InlineData("interval", "--set interval=N")]
+    [InlineData("sliceUs", "--slice-us N")]
+    public void Option_that_is_named_like_one_of_scx_run_is_set_by_its_field(string field, string option)
+    {
+        var builder = new BtfBuilder();
+        int variable = builder.Variable(field, builder.Integer("unsigned long", 8));
+        builder.Tag("scx:tunable:Something", variable);
+        builder.Section(".rodata", (variable, 0, 8));
+        var types = builder.Build();
+        Assert.Equal(option, Scx.Run.HelpText.OptionOf(TunableReader.Read(types, Variable.All(types), _ => contents).Single()));
+    }
+
     static Tunable Find(string name) => Read().Single(tunable => tunable.Name == name);
 
     [Fact]

@@ -9,7 +9,7 @@ public static partial class Rules
     /// <summary>A bad name.</summary>
     public static readonly DiagnosticRule SchedulerName = new(
         "SCX0011", "Scheduler name is not valid",
-        "'{0}' cannot be the name of a scheduler: the kernel takes 1 to 127 letters, digits, '_', '.' and '-'");
+        "'{0}' cannot be the name of a scheduler: the kernel takes 1 to 127 letters, digits, '_', '.' and '-', not '.' and '..' alone");
 
     /// <summary>Two schedulers of one name.</summary>
     public static readonly DiagnosticRule SchedulerNameTwice = new(

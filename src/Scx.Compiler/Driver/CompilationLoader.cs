@@ -20,7 +20,8 @@ internal static class CompilationLoader
             csc.CompilationName ?? "schedulers",
             Trees(csc.SourceFiles.Select(f => f.Path), parse),
             references,
-            csc.CompilationOptions.WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default));
+            csc.CompilationOptions.WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
+                .WithSyntaxTreeOptionsProvider(EditorConfig.Of(csc.AnalyzerConfigPaths, csc.BaseDirectory!)));
     }
 
     /// <summary>From files alone: the language, usings and references that a new project would have.</summary>
@@ -32,7 +33,8 @@ internal static class CompilationLoader
         var trees = Trees(sources.Concat(StandaloneInputs.Library), parse);
         bool isProgram = trees.Any(t => t.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
         var options = csc.CompilationOptions
-            .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+            .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+            .WithSyntaxTreeOptionsProvider(EditorConfig.Around(sources));
         var usings = CSharpSyntaxTree.ParseText(StandaloneInputs.GlobalUsings, parse, "GlobalUsings.g.cs");
         var references = StandaloneInputs.References.Concat(moreReferences)
             .Select(r => Reference(r, MetadataReferenceProperties.Assembly, Environment.CurrentDirectory));

@@ -47,8 +47,8 @@ internal sealed class CompilerRun
         if (bug is not null)
             throw bug;
 
-        var messages = frontEnd.Diagnostics.Select(d => Message.Of(d)).Where(m => !line.ErrorsOnly || m.Severity == Severity.Error).ToImmutableArray();
-        if (HasErrors(frontEnd.Diagnostics))
+        var messages = new ConfiguredSeverities(csharp, paths.Of).Apply(frontEnd.Diagnostics).Where(m => !line.ErrorsOnly || m.Severity == Severity.Error).ToImmutableArray();
+        if (messages.Any(message => message.Severity == Severity.Error))
             return Refuse(messages);
         Print(messages);
         return Emit(Wanted(frontEnd.Modules));

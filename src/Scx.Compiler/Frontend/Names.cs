@@ -43,6 +43,7 @@ internal static class Names
 
     /// <summary>What the kernel accepts as <c>sched_ext_ops.name</c>: see bpf_scx_check_member and validate in kernel/sched/ext/ext.c, 7.3.</summary>
     public static bool IsSchedulerName(string name) =>
-        name.Length is > 0 and < OpsTable.NameCapacity
+        // The last two would be no file names.
+        name.Length is > 0 and < OpsTable.NameCapacity && name is not ("." or "..")
         && name.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '.' or '-');
 }

@@ -52,11 +52,14 @@ static class HelpText
             : $"options of the scheduler '{scheduler.Name}':");
         foreach (var tunable in scheduler.Tunables)
         {
-            // One of scx-run's own options may have the name.
-            string name = GeneralOption.Find(tunable.OptionName) is null ? tunable.OptionName : $"--set {tunable.Name}=";
-            output.WriteLine(Row(name + ValueOf(tunable), $"{tunable.Description} ({DefaultOf(tunable)})"));
+            output.WriteLine(Row(OptionOf(tunable), $"{tunable.Description} ({DefaultOf(tunable)})"));
         }
     }
+
+    /// <summary>How a tunable is set; one of scx-run's own options may have its name.</summary>
+    internal static string OptionOf(Tunable tunable) => GeneralOption.Find(tunable.OptionName) is null
+        ? tunable.OptionName + ValueOf(tunable)
+        : $"--set {tunable.Name}={(tunable.Kind == TunableKind.Flag ? "true" : ValueOf(tunable).TrimStart())}";
 
     static string ValueOf(Tunable tunable) => tunable.Kind switch
     {

@@ -1,0 +1,4 @@
+[SchedExtOps("..")]
+public sealed class T : Scheduler //~ SCX0011
+{
+}
