@@ -24,6 +24,8 @@ public sealed partial class Language
             return;
         Add(ref iterators, Iterate((int)a & 31, (int)b & 63));
         Add(ref loops, Unbounded((uint)a & 1023, b));
+        Add(ref spans, Parts((int)b));
+        Add(ref copies, Copies((int)a));
     }
 
     static long Unbounded(uint turns, long seed)

@@ -20,6 +20,8 @@ internal sealed partial class IrBuilder
             AppendToMessage(invocation);
             return null;
         }
+        if (TryLowerSpanCall(invocation, out var spanResult))
+            return spanResult;
         if (LowerIntrinsic(invocation) is { } value)
             return value;
         return LowerCall(invocation.TargetMethod, invocation.Instance, Ordered(invocation.Arguments), invocation, structResult) ?? structResult;

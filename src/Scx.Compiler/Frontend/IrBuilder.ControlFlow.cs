@@ -45,7 +45,7 @@ internal sealed partial class IrBuilder
         {
             cancellation.ThrowIfCancellationRequested();
             var (block, run, reference) = pendingBlocks.Dequeue();
-            (leaveFrom, leaveRun) = (block.EnclosingRegion, run);
+            (atBlock, leaveFrom, leaveRun) = (block, block.EnclosingRegion, run);
             builder.Begin(reference);
             foreach (var operation in block.Operations)
                 LowerStatement(operation);

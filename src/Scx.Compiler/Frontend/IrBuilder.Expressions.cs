@@ -82,7 +82,7 @@ internal sealed partial class IrBuilder
             case IDeclarationExpressionOperation declaration:
                 return LowerValue(declaration.Expression);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                or IFlowCaptureReferenceOperation or IInlineArrayAccessOperation { Argument.Type.SpecialType: SpecialType.System_Int32 }:
+                or IFlowCaptureReferenceOperation or IInlineArrayAccessOperation or IImplicitIndexerReferenceOperation or IArrayElementReferenceOperation:
                 return Read(operation);
             default:
                 throw Refused(operation);

@@ -7,6 +7,7 @@ namespace Scx.Compiler.Frontend;
 internal sealed partial class IrBuilder
 {
     private readonly Dictionary<(ControlFlowRegion From, FinallyRun? Run), BlockReference> leaving = [];
+    private BasicBlock atBlock = null!;
     private ControlFlowRegion leaveFrom = null!;
     private FinallyRun? leaveRun;
 

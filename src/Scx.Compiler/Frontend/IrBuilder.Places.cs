@@ -40,6 +40,10 @@ internal sealed partial class IrBuilder
                 return Field(field);
             case IInlineArrayAccessOperation { Argument.Type.SpecialType: SpecialType.System_Int32 } access:
                 return InlineElement(access);
+            case IArrayElementReferenceOperation reference:
+                return TableElement(reference);
+            case IPropertyReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation when SpanElement(operation) is { } element:
+                return element;
             case IPropertyReferenceOperation property when IsPlace(property):
                 return PropertyAddress(property);
             case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } invocation:
@@ -103,7 +107,11 @@ internal sealed partial class IrBuilder
         return FieldOf(LowerAddress(reference.Instance), field);
     }
 
-    private Value FieldOf(Value address, IFieldSymbol field) => FieldNamed(address, TypeLowering.FieldName(field));
+    private Value FieldOf(Value address, IFieldSymbol field)
+    {
+        var place = FieldNamed(address, TypeLowering.FieldName(field));
+        return field.RefKind == RefKind.None ? place : builder.Load(place);
+    }
 
     /// <summary>
     /// An element of an inline array. .NET throws where the index is out of range; here the method is left, since the verifier would let the access
@@ -143,6 +151,8 @@ internal sealed partial class IrBuilder
             return Spilled(LowerValue(operation));
         if (operation.ConstantValue is { HasValue: true, Value: null })
             return Zeroed(type);
+        if (MadeSpan(operation, type) is { } span)
+            return span;
         switch (operation)
         {
             case IConversionOperation conversion:

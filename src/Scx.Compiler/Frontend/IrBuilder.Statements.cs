@@ -153,8 +153,14 @@ internal sealed partial class IrBuilder
     /// <summary><c>ref var x = ref y</c>: the slot holds the address, in the kind of memory that it was first bound to.</summary>
     private void BindReference(ISimpleAssignmentOperation assignment)
     {
+        if (assignment.Target is IFieldReferenceOperation { Instance: { } holder, Field: var field })
+        {
+            var place = FieldNamed(LowerAddress(holder), TypeLowering.FieldName(field));
+            builder.Store(place, builder.Coerce(LowerAddress(assignment.Value), ((PointerType)place.Type).Target));
+            return;
+        }
         if (assignment.Target is not ILocalReferenceOperation { Local: var local })
-            throw new UnsupportedException(Rules.Unsupported, Spans.Of(assignment.Syntax), "A ref field");
+            throw new UnsupportedException(Rules.Unsupported, Spans.Of(assignment.Syntax), "This reassignment of a reference");
         var address = LowerAddress(assignment.Value);
         if (!variables.TryGetValue(local, out var slot))
             variables.Add(local, slot = builder.Slot(address.Type, local.Name));

@@ -109,7 +109,7 @@ internal sealed class ModuleContext
         if ((options & System.Reflection.MethodImplAttributes.NoInlining) != 0)
             return Inlining.Never;
         bool always = (options & System.Reflection.MethodImplAttributes.AggressiveInlining) != 0
-            || parameters > ArgumentRegisters || method.ReturnsByRef || method.ReturnsByRefReadonly;
+            || parameters > ArgumentRegisters || method.ReturnType.IsRefLikeType || method.ReturnsByRef || method.ReturnsByRefReadonly;
         return always ? Inlining.Always : Inlining.Automatic;
     }
 

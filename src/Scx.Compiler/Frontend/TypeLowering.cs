@@ -9,6 +9,7 @@ namespace Scx.Compiler.Frontend;
 internal sealed class TypeLowering
 {
     private readonly Dictionary<ITypeSymbol, StructType> structs = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IrType, StructType> spans = [];
     private readonly Dictionary<string, int> structNames = new(StringComparer.Ordinal);
 
     private const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";
@@ -112,16 +113,27 @@ internal sealed class TypeLowering
             return known;
         var laidOut = type switch
         {
+            _ when (SpanTypes.Element(type) ?? (SpanTypes.IsEnumerator(type) ? SpanTypes.Element(type.ContainingType) : null)) is { } element => Span(element, span),
             _ when type.Attribute(KnownSymbols.KernelIteratorAttribute) is { } iterator => IteratorState(iterator),
             { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => LayOutNullable(type, span),
             { IsTupleType: true } => LayOutTuple(type, span),
-            { IsRefLikeType: true } => throw new UnsupportedException(Rules.Unsupported, span, $"The type '{Display(type)}'"),
             { DeclaringSyntaxReferences.IsEmpty: true } => throw new UnsupportedException(Rules.LibraryType, span, Display(type)),
             _ when InlineArrayLength(type) is { } length => LayOutArray(type, length, span),
             _ => LayOut(type, span),
         };
         structs.Add(type, laidOut);
         return laidOut;
+    }
+
+    // Spans and read-only spans of the same elements are the same to the kernel.
+    private StructType Span(ITypeSymbol type, SourceSpan span)
+    {
+        var element = Lower(type, span);
+        if (element is PointerType)
+            throw new UnsupportedException(Rules.ManagedType, span, Display(type), "a span has elements of numbers or structs");
+        if (!spans.TryGetValue(element, out var known))
+            spans.Add(element, known = SpanTypes.LayOut(UniqueName("Span"), element));
+        return known;
     }
 
     private StructType IteratorState(AttributeData iterator)
@@ -159,7 +171,10 @@ internal sealed class TypeLowering
                 throw new UnsupportedException(Rules.FixedBuffer, Spans.Of(field), field.Name);
             var fieldSpan = Spans.Of(field) is { File.Length: > 0 } known ? known : span;
             var fieldType = Lower(field.Type, fieldSpan);
-            if (fieldType is PointerType)
+            if (field.RefKind != RefKind.None)
+                fieldType = new PointerType(fieldType, MemorySpace.Any);
+            // A ref struct lives on the stack, as long as what it points at.
+            if (fieldType is PointerType && !type.IsRefLikeType)
             {
                 throw new UnsupportedException(
                     Rules.MapElement, fieldSpan, Display(field.Type), Display(type), "a kernel object is lent for one call only; store its number (Pid)");

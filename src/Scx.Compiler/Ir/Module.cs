@@ -59,6 +59,9 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     /// <summary>Bytes at load, little endian; empty means zeros.</summary>
     public ImmutableArray<byte> InitialBytes { get; init; } = [];
 
+    /// <summary>Not even the loader changes it: what is read from it may be worked out now.</summary>
+    public bool NeverChanges { get; init; }
+
     /// <summary>BTF declaration tags, such as <c>scx:tunable:TEXT</c> and <c>scx:stat</c>.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -8,6 +8,8 @@ public static class Pipeline
     private static readonly ImmutableArray<Func<Function, Function>> Passes =
     [
         SsaConstruction.Run,
+        StructSplitting.Run,
+        SsaConstruction.Run,
         RedundantParameters.Remove,
         KnownBranches.Fold,
         BlockMerging.Merge,

@@ -66,6 +66,8 @@ internal sealed class TurnCount
         {
             case Constant constant:
                 return constant.Number;
+            case Opaque opaque:
+                return Evaluate(opaque.Operand, counter, at);
             case Convert { Operand.Type: IntType } convert when value.Type is IntType type:
                 return Evaluate(convert.Operand, counter, at) is { } operand ? LiteralEvaluation.Wrap(operand, type) : null;
             case Unary { Operator: UnaryOperator.Not, Operand.Type: BoolType } not:

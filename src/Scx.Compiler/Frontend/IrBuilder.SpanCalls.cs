@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <content>Methods of spans and of their enumerators.</content>
+internal sealed partial class IrBuilder
+{
+    /// <summary>Lowers a call of a span's method; false if the method is none.</summary>
+    private bool TryLowerSpanCall(IInvocationOperation invocation, out Value? result)
+    {
+        var method = invocation.TargetMethod;
+        var holder = method.ContainingType;
+        result = null;
+        bool onSpan = SpanTypes.Element(holder) is not null, onEnumerator = invocation.Instance is { } instance && SpanTypes.IsEnumerator(instance.Type);
+        if (!onSpan && !onEnumerator && !holder.MetadataNameIs("System.MemoryExtensions"))
+            return false;
+        var arguments = InOrder(invocation.Arguments);
+        switch (method.Name)
+        {
+            case "MoveNext" when onEnumerator:
+                result = MoveNext(LowerAddress(invocation.Instance!));
+                return true;
+            case "Dispose" when onEnumerator:
+                return true;
+            case "GetEnumerator" when onSpan:
+                var span = LowerSpan(invocation.Instance!);
+                result = Stored(span with { Start = Difference(span.Start, Index(1)) }, TypeOf(invocation));
+                return true;
+            case "Slice" when onSpan:
+                result = Stored(Slice(LowerSpan(invocation.Instance!), arguments), TypeOf(invocation));
+                return true;
+            case "Clear" when onSpan:
+                Fill(LowerSpan(invocation.Instance!), place => builder.Add(new Zero(place, ((PointerType)place.Type).Target)));
+                return true;
+            case "Fill" when onSpan:
+                var filled = LowerSpan(invocation.Instance!);
+                var value = Stable(arguments[0]);
+                Fill(filled, place => Put(place, value));
+                return true;
+            case "CopyTo" when onSpan:
+                CopySpan(LowerSpan(invocation.Instance!), LowerSpan(arguments[0]));
+                return true;
+            case "AsSpan" when arguments.Length == 1 && arguments[0].Type is IArrayTypeSymbol:
+                result = Stored(SpanOfTable(arguments[0]), TypeOf(invocation));
+                return true;
+            case "SequenceEqual" when arguments.Length == 2:
+                result = SequenceEqual(LowerSpan(arguments[0]), LowerSpan(arguments[1]), invocation);
+                return true;
+            case "IndexOf" or "Contains" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is null:
+                var at = IndexOf(LowerSpan(arguments[0]), LowerValue(arguments[1]), invocation);
+                result = method.Name == "IndexOf" ? at : builder.Compare(Relation.GreaterOrEqual, at, builder.Constant(IrType.S32, 0));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Value MoveNext(Value enumerator)
+    {
+        var place = FieldNamed(enumerator, SpanTypes.Start);
+        var next = builder.Emit(new Opaque(Sum(builder.Load(place), Index(1))), IrType.U64);
+        builder.Store(place, next);
+        return builder.Compare(Relation.Less, next, builder.Load(FieldNamed(enumerator, SpanTypes.End)));
+    }
+
+    private SpanParts Slice(SpanParts span, ImmutableArray<IOperation> arguments)
+    {
+        bool isConstant = arguments.All(a => a.ConstantValue.HasValue);
+        var start = Unsigned(LowerValue(arguments[0]));
+        var end = arguments.Length == 1 ? null : Sum(start, Unsigned(LowerValue(arguments[1])));
+        return Slice(span, start, end, isConstant);
+    }
+
+    /// <summary>A loop over indices; what is done with each may leave it.</summary>
+    private void ForEach(Value start, Value end, Action<Value, BlockReference> turn)
+    {
+        var index = builder.Slot(IrType.U64);
+        builder.Store(index, start);
+        var (header, body, done) = (builder.NewBlock("each"), builder.NewBlock("element"), builder.NewBlock("done"));
+        builder.Jump(header);
+        builder.Begin(header);
+        var at = builder.Emit(new Opaque(builder.Load(index)), IrType.U64);
+        builder.Branch(builder.Compare(Relation.Less, at, end), body, done);
+        builder.Begin(body);
+        turn(at, done);
+        builder.Store(index, Sum(at, Index(1)));
+        builder.End(new MayGoto(new Edge(header), new Edge(WayOut(leaveFrom, leaveRun))));
+        builder.Begin(done);
+    }
+
+    private void Fill(SpanParts span, Action<Value> put) => ForEach(span.Start, span.End, (at, _) => put(ElementOf(span, at)));
+
+    private void CopySpan(SpanParts source, SpanParts destination)
+    {
+        var length = Difference(source.End, source.Start);
+        RequireLess(length, Difference(destination.End, destination.Start), relation: Relation.LessOrEqual);
+        ForEach(Index(0), length, (at, _) =>
+        {
+            var from = ElementAt(source, at, false);
+            Put(ElementAt(destination, at, false), Held(from));
+        });
+    }
+
+    private Value SequenceEqual(SpanParts left, SpanParts right, IOperation operation)
+    {
+        RequireScalar(left, operation);
+        var (equal, compared, done) = (builder.Slot(IrType.Bool), builder.NewBlock("compare"), builder.NewBlock("compared"));
+        var length = Difference(left.End, left.Start);
+        builder.Store(equal, builder.Constant(IrType.Bool, 0));
+        builder.Branch(builder.Compare(Relation.Equal, length, Difference(right.End, right.Start)), compared, done);
+        builder.Begin(compared);
+        ForEach(Index(0), length, (at, _) =>
+        {
+            var (a, b) = (builder.Load(ElementAt(left, at, false)), builder.Load(ElementAt(right, at, false)));
+            var next = builder.NewBlock("equal");
+            builder.Branch(builder.Compare(Relation.Equal, a, b), next, done);
+            builder.Begin(next);
+        });
+        builder.Store(equal, builder.Constant(IrType.Bool, 1));
+        builder.Jump(done);
+        builder.Begin(done);
+        return builder.Load(equal);
+    }
+
+    private Value IndexOf(SpanParts span, Value wanted, IOperation operation)
+    {
+        RequireScalar(span, operation);
+        var found = builder.Slot(IrType.S32);
+        builder.Store(found, builder.Constant(IrType.S32, -1));
+        ForEach(span.Start, span.End, (at, done) =>
+        {
+            var (hit, next) = (builder.NewBlock("hit"), builder.NewBlock("next"));
+            builder.Branch(builder.Compare(Relation.Equal, builder.Load(ElementOf(span, at)), builder.Coerce(wanted, span.Element)), hit, next);
+            builder.Begin(hit);
+            builder.Store(found, builder.Coerce(Difference(at, span.Start), IrType.S32));
+            builder.Jump(done);
+            builder.Begin(next);
+        });
+        return builder.Load(found);
+    }
+
+    private static void RequireScalar(SpanParts span, IOperation operation)
+    {
+        if (span.Element is not (IntType or BoolType))
+            throw Unsupported(operation, "Comparing spans of structs");
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <content>Where spans come from: inline arrays, stackalloc, variables, constant tables and texts, other spans.</content>
+internal sealed partial class IrBuilder
+{
+    /// <summary>The address of a span that is made here; null if the operation is no such thing.</summary>
+    private Value? MadeSpan(IOperation operation, IrType type)
+    {
+        if (SpanTypes.Element(typeArguments.Of(operation.Type!)) is null)
+            return null;
+        switch (operation)
+        {
+            case IConversionOperation conversion when SpanTypes.Element(conversion.Operand.Type) is not null:
+                return LowerAddress(conversion.Operand);
+            case IConversionOperation conversion when conversion.GetConversion().IsInlineArray:
+                return Stored(SpanOfInlineArray(conversion.Operand), type);
+            case IConversionOperation { Operand: ICollectionExpressionOperation collection }:
+                return Stored(SpanOfElements([.. collection.Elements], collection), type);
+            case IConversionOperation { Operand.Type: IArrayTypeSymbol } conversion:
+                return Stored(SpanOfTable(conversion.Operand), type);
+            case ICollectionExpressionOperation collection:
+                return Stored(SpanOfElements([.. collection.Elements], collection), type);
+            case IUtf8StringOperation text:
+                return Stored(SpanOfConstant(Encoding.UTF8.GetBytes(text.Value + "\0"), IrType.U8, text.Value.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(text.Value)), type);
+            case IObjectCreationOperation { Arguments.Length: 1 } creation when creation.Arguments[0].Parameter is { RefKind: not RefKind.None }:
+                var address = LowerAddress(creation.Arguments[0].Value);
+                return Stored(Whole(address, ((PointerType)address.Type).Target, 1), type);
+            case IObjectCreationOperation { Arguments.IsEmpty: true }:
+                return Zeroed(type);
+            case IObjectCreationOperation:
+                throw Unsupported(operation, "A span made of a pointer or an array");
+            case IImplicitIndexerReferenceOperation { Instance: var instance, Argument: var range }:
+                return Stored(Slice(LowerSpan(instance), range), type);
+            case IInlineArrayAccessOperation access:
+                return Stored(Slice(SpanOfInlineArray(access.Instance), access.Argument), type);
+            case { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax }:
+                return Stored(StackAlloc(operation, type), type);
+            default:
+                return null;
+        }
+    }
+
+    private SpanParts Whole(Value first, IrType element, int length) =>
+        new(builder.Coerce(first, new PointerType(element, MemorySpace.Any)), Index(0), Index(length));
+
+    private SpanParts SpanOfInlineArray(IOperation instance)
+    {
+        var holder = LowerAddress(instance);
+        var pointer = (PointerType)holder.Type;
+        var array = (ArrayType)((StructType)pointer.Target).Fields[0].Type;
+        var elements = builder.Emit(new FieldAddress(holder, (StructType)pointer.Target, 0), new PointerType(array, pointer.Space));
+        return Whole(elements, array.Element, array.Length);
+    }
+
+    private SpanParts StackAlloc(IOperation operation, IrType type)
+    {
+        // Roslyn has no operation of its own for it: the size comes first, then the elements.
+        var parts = operation.ChildOperations.ToList();
+        var span = Spans.Of(operation.Syntax);
+        if (parts[0].ConstantValue is not { HasValue: true, Value: int size and > 0 })
+            throw new UnsupportedException(Rules.StackAllocSize, span);
+        if (leaveFrom is not null && IsInLoop())
+            throw new UnsupportedException(Rules.StackAllocInLoop, span);
+        var element = ((PointerType)((StructType)type).Fields[0].Type).Target;
+        return Filled(element, size, [.. parts.Skip(1)]);
+    }
+
+    // In C# each turn would allocate more; here there is one slot.
+    private bool IsInLoop()
+    {
+        var pending = new Stack<Microsoft.CodeAnalysis.FlowAnalysis.BasicBlock>([atBlock]);
+        var seen = new HashSet<int>();
+        while (pending.Count > 0)
+        {
+            var block = pending.Pop();
+            foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
+            {
+                if (branch?.Destination is not { } destination)
+                    continue;
+                if (destination.Ordinal == atBlock.Ordinal)
+                    return true;
+                if (seen.Add(destination.Ordinal))
+                    pending.Push(destination);
+            }
+        }
+        return false;
+    }
+
+    private SpanParts Filled(IrType element, int size, ImmutableArray<IOperation> values)
+    {
+        var array = new ArrayType(element, size);
+        var slot = builder.Slot(array);
+        if (values.Length < size)
+            builder.Add(new Zero(slot, array));
+        for (int i = 0; i < values.Length; i++)
+        {
+            var place = builder.Emit(new ElementAddress(slot, Index(i), array), new PointerType(element, MemorySpace.Stack));
+            AssignTo(place, values[i]);
+        }
+        return Whole(slot, element, size);
+    }
+
+    /// <summary><c>[a, b, c]</c>: constant memory if all are constants and no one may change them, else the stack.</summary>
+    private SpanParts SpanOfElements(ImmutableArray<IOperation> elements, IOperation operation)
+    {
+        if (elements.FirstOrDefault(e => e is ISpreadOperation) is { } spread)
+            throw Unsupported(spread, "A spread element");
+        var element = TypeOf(SpanTypes.Element(operation.Type)!, Spans.Of(operation.Syntax));
+        if (elements.IsEmpty)
+            return new SpanParts(builder.Emit(new NullConstant(), new PointerType(element, MemorySpace.Any)), Index(0), Index(0));
+        bool readOnly = operation.Type!.MetadataNameIs("System.ReadOnlySpan`1");
+        return readOnly && ConstantTables.Bytes(elements, element) is { } bytes
+            ? SpanOfConstant(bytes, element, elements.Length)
+            : Filled(element, elements.Length, elements);
+    }
+
+    private SpanParts SpanOfConstant(byte[] bytes, IrType element, int length)
+    {
+        var global = context.Texts.Of(bytes, element);
+        return Whole(builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global)), element, length);
+    }
+
+    /// <summary>A <c>static readonly</c> array of constants.</summary>
+    private SpanParts SpanOfTable(IOperation array)
+    {
+        var span = Spans.Of(array.Syntax);
+        if (array is not IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Type: IArrayTypeSymbol type } field })
+            throw new UnsupportedException(Rules.ManagedType, span, TypeLowering.Display(array.Type!), "use a map, an inline array, a span, or a static readonly array of constants");
+        var element = TypeOf(type.ElementType, span);
+        var table = ConstantTables.Of(field, context.Compilation, element, cancellation)
+            ?? throw new UnsupportedException(Rules.TableNotConstant, Spans.Of(field), field.Name);
+        return SpanOfConstant(table.Bytes, element, table.Length);
+    }
+
+    /// <summary>An element of such an array.</summary>
+    private Value TableElement(IArrayElementReferenceOperation reference)
+    {
+        if (reference.Indices.Length != 1)
+            throw new UnsupportedException(Rules.ManagedType, Spans.Of(reference.Syntax), TypeLowering.Display(reference.ArrayReference.Type!), "use an inline array");
+        if (IsTarget(reference))
+            throw new UnsupportedException(Rules.TableChanged, Spans.Of(reference.Syntax), reference.ArrayReference.Syntax.ToString());
+        var index = reference.Indices[0];
+        return ElementAt(SpanOfTable(reference.ArrayReference), Unsigned(LowerValue(index)), index.ConstantValue.HasValue);
+    }
+}

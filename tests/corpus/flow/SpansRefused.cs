@@ -1,0 +1,20 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    static readonly int[] computed = [1, Environment.ProcessorCount]; //~ SCX1025
+    static readonly int[] table = [1, 2];
+
+    int n;
+
+    public override void Running(TaskStruct p)
+    {
+        Span<int> sized = stackalloc int[n]; //~ SCX1019
+        n += computed[1];
+        table[1] = 4; //~ SCX1026
+        foreach (int i in Loop.Range(0, 4))
+        {
+            Span<int> again = stackalloc int[4]; //~ SCX1024
+            n += again[0];
+        }
+    }
+}
