@@ -67,6 +67,14 @@ public static partial class Rules
     public static readonly DiagnosticRule MapTemplate = new(
         "SCX6007", "Maps in a map must be made by a lambda", "What the maps in '{0}' are like stands in the object file: write it as '() => new(…)'");
 
+    /// <summary>A pointer into an arena, and no arena.</summary>
+    public static readonly DiagnosticRule NoArena = new(
+        "SCX6008", "Scheduler has no arena", "'{0}' follows a pointer into its arena and has none; declare 'readonly Arena arena = new(pages)'");
+
+    /// <summary>More than one arena.</summary>
+    public static readonly DiagnosticRule ArenaTwice = new(
+        "SCX6009", "Scheduler has two arenas", "'{0}' is a second arena; the kernel lets a program have one, so keep everything in '{1}'");
+
     /// <summary>Values that are too large for the kind of map.</summary>
     public static readonly DiagnosticRule MapValueSize = new(
         "SCX6005", "Map value is too large", "A value of '{0}' has {1} bytes; the kernel takes at most {2} in a map of this kind");

@@ -65,6 +65,8 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         if (MapBindings.Kind(field.Type) is not null)
         {
             var map = maps.Lower(field, Initializer(field), tags, span);
+            if (field.Type.MetadataNameIs(KnownSymbols.Arena) && Maps.Keys.FirstOrDefault(f => f.Type.MetadataNameIs(KnownSymbols.Arena)) is { } other)
+                throw new UnsupportedException(Rules.ArenaTwice, span, field.Name, other.Name);
             Maps.Add(field, map);
             counts = map is { Type: { Indexed: true, Value: { } value }, MaxEntries: 1 } && IsCounter(value);
         }

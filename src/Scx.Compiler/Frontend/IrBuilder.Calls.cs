@@ -22,7 +22,7 @@ internal sealed partial class IrBuilder
         }
         if (TryLowerSpanCall(invocation, out var spanResult))
             return spanResult;
-        if (LowerIntrinsic(invocation) is { } value)
+        if ((ArenaCall(invocation) ?? LowerIntrinsic(invocation)) is { } value)
             return value;
         return LowerCall(invocation.TargetMethod, invocation.Instance, Ordered(invocation.Arguments), invocation, structResult) ?? structResult;
     }

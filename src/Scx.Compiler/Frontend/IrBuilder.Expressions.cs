@@ -75,6 +75,8 @@ internal sealed partial class IrBuilder
                 return map;
             case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && MapValue(field) is { } map:
                 return map;
+            case IPropertyReferenceOperation property when ArenaProperty(property) is { } part:
+                return part;
             case IPropertyReferenceOperation property when ArrayLength(property) is { } length:
                 return length;
             case IPropertyReferenceOperation property when !IsPlace(property):

@@ -12,6 +12,8 @@ internal sealed partial class IrBuilder
     {
         if (binary.IsLifted)
             return LowerLifted(binary);
+        if (ArenaComparison(binary) is { } compared)
+            return compared;
         if (UserOperator(binary.OperatorMethod, binary.LeftOperand) is { } method)
             return CallOperator(method, TypeOf(binary), Operands(binary.LeftOperand, binary.RightOperand), binary);
         if (RelationOf(binary.OperatorKind) is { } relation)

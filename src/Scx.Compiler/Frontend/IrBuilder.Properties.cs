@@ -29,6 +29,8 @@ internal sealed partial class IrBuilder
             return Follow(LowerValue(reference.Instance!));
         if (MapBindings.Operation(property) is { } operation)
             return MapElement(operation, reference);
+        if (IsArenaPointer(property.ContainingType))
+            return ArenaPlace(reference);
         if (property.IsIndexer && ArrayOf(reference.Instance) is { } array)
             return ArrayElement(array, reference);
         if (BackingField(property) is { } field)

@@ -83,6 +83,12 @@ public static class KnownSymbols
     /// <summary>Binds a method of a map to a helper.</summary>
     public const string MapHelperAttribute = "Scx.Bindings.MapHelperAttribute";
 
+    /// <summary>Memory shared with user space.</summary>
+    public const string Arena = "Scx.Arena";
+
+    /// <summary>Makes a struct an address in the arena.</summary>
+    public const string ArenaPointerAttribute = "Scx.Bindings.ArenaPointerAttribute";
+
     /// <summary>Makes a class an array of globals that the loader sizes.</summary>
     public const string GlobalArrayAttribute = "Scx.Bindings.GlobalArrayAttribute";
 

@@ -41,6 +41,7 @@ internal sealed class TypeLowering
             IArrayTypeSymbol => throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use a map or an inline array"),
             INamedTypeSymbol { IsReferenceType: true } named => Reference(named, span),
             INamedTypeSymbol { TypeKind: TypeKind.Struct } when Scopes.HandleOf(type) is { } handle => Scopes.Type(handle),
+            INamedTypeSymbol { TypeKind: TypeKind.Struct } when type.OriginalDefinition.Attribute(KnownSymbols.ArenaPointerAttribute) is not null => IrType.U64,
             INamedTypeSymbol { TypeKind: TypeKind.Struct } named => Struct(named, span),
             _ => throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use integers, bool, enums and structs of them"),
         };

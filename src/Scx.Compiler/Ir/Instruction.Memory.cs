@@ -130,3 +130,15 @@ public enum PointerTrust
     /// <summary>As good as the object it was read from.</summary>
     Trusted,
 }
+
+/// <summary>The memory of the arena that an address names; the result points there, for the program to use.</summary>
+/// <param name="Pointer">The address as user space knows it, a <c>u64</c>.</param>
+/// <param name="Arena">The arena, which the function then belongs to.</param>
+public sealed record ArenaAddress(Value Pointer, Map Arena) : Instruction
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Value> Operands => [Pointer];
+
+    /// <inheritdoc/>
+    public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Pointer = operands[0] };
+}

@@ -110,6 +110,9 @@ public enum MemorySpace
     /// <summary>A kernel object, or a field inside one: read through CO-RE, written only where the kernel allows.</summary>
     Kernel,
 
-    /// <summary>Any of the first three: the parameter of a method that takes <c>ref</c>.</summary>
+    /// <summary>The arena, which user space shares; the verifier neither bounds accesses to it nor asks for null.</summary>
+    Arena,
+
+    /// <summary>Any of the program's own: the parameter of a method that takes <c>ref</c>.</summary>
     Any,
 }

@@ -32,6 +32,7 @@ public static class IrTypeText
         MemorySpace.MapValue => "map",
         MemorySpace.Map => "",
         MemorySpace.Kernel => "kernel",
+        MemorySpace.Arena => "arena",
         _ => "any",
     };
 }

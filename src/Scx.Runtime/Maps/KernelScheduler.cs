@@ -66,6 +66,11 @@ public abstract class KernelScheduler : IDisposable
     /// <exception cref="ProgramRunException">There is no such program, or the kernel does not run it, as when the type is too small.</exception>
     public int Run<T>(string program, ref T context) where T : unmanaged => Run(program, MemoryMarshal.AsBytes(new Span<T>(ref context)));
 
+    /// <summary>The scheduler's arena.</summary>
+    /// <exception cref="MapMismatchException">It has none.</exception>
+    public ArenaView Arena() => new(Object.Maps.FirstOrDefault(map => map.Type == BpfMap.Kind.Arena)
+        ?? throw new MapMismatchException("arena", "the scheduler has no arena"));
+
     /// <summary>An array among the globals: a field of type <see cref="CpuArray{TValue}"/> or <see cref="ResizableArray{TValue}"/>.</summary>
     /// <exception cref="MapMismatchException">There is no such array, or its elements are not of <typeparamref name="T"/>'s size.</exception>
     public GlobalArrayView<T> GlobalArray<T>(string name) where T : unmanaged

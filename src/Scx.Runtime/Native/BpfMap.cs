@@ -15,6 +15,7 @@ sealed unsafe class BpfMap(BpfObject owner, nint pointer)
         Queue = 22,
         Stack = 23,
         StructOps = 26,
+        Arena = 33,
     }
 
     /// <summary>The object that the map belongs to.</summary>
@@ -52,6 +53,16 @@ sealed unsafe class BpfMap(BpfObject owner, nint pointer)
             ObjectDisposedException.ThrowIf(owner.Handle.IsClosed, owner);
             nint memory = Libbpf.bpf_map__initial_value(pointer, out nuint size);
             return memory == 0 ? default : new Span<byte>((void*)memory, (int)size);
+        }
+    }
+
+    /// <summary>Where an arena is mapped into this process; valid once the object is loaded.</summary>
+    public ulong ArenaStart
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(owner.Handle.IsClosed, owner);
+            return (ulong)Libbpf.bpf_map__initial_value(pointer, out _);
         }
     }
 

@@ -15,6 +15,9 @@ static class MapLimits
     /// <summary>Bytes of a page on the machines that schedulers are made for; others have larger ones.</summary>
     internal const uint PageSize = 4096;
 
+    /// <summary>Pages of an arena, which has 4 GiB at most (kernel/bpf/arena.c, <c>arena_map_alloc</c>).</summary>
+    internal const uint ArenaPages = 1u << 20;
+
     /// <summary>Maps that an array of maps may hold: each stands in the object file.</summary>
     internal const uint InnerMaps = 1024;
 }

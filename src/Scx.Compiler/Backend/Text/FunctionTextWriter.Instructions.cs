@@ -35,6 +35,12 @@ internal sealed partial class FunctionTextWriter
                 int stride = Layout.SizeOf(element.Array.Element);
                 Emit($"{Name(element)} = getelementptr inbounds [{stride} x i8], ptr {Operand(element.Address)}, i64 {index}");
                 break;
+            case ArenaAddress arena:
+                // The two address spaces are LLVM's for BPF: 1 is the address as user space has it, 0 what the program can use.
+                UseArena(arena.Arena);
+                string user = Define($"inttoptr i64 {Operand(arena.Pointer)} to ptr addrspace(1)");
+                Emit($"{Name(arena)} = addrspacecast ptr addrspace(1) {user} to ptr");
+                break;
             case KernelFieldAddress or KernelFieldExists or KernelEnumConstant or KernelFunctionExists:
                 WriteRelocated(instruction);
                 break;

@@ -64,7 +64,7 @@ public static class DeadInstructions
     {
         LeafInstruction => false,
         Load load => load.Volatile,
-        FieldAddress or ElementAddress or KernelFieldAddress => false,
+        FieldAddress or ElementAddress or KernelFieldAddress or ArenaAddress => false,
         Binary or Unary or Compare or Convert or Select or Opaque => false,
         _ => true,
     };
