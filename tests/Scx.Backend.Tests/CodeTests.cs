@@ -169,8 +169,8 @@ public sealed class CodeTests
         f.Add(new CallHelper(new Helper("bpf_probe_read_kernel", 113), [slot, f.Number(IrType.U32, 800), f.Add(new NullConstant(), slot.Type)]));
         f.Return(f.Number(IrType.S32, 0));
         module.AddProgram("init", f);
-        LlvmRejectedException rejected = Assert.Throws<LlvmRejectedException>(() => module.Object());
-        Assert.Contains(rejected.Messages, m => m.Contains("stack", StringComparison.Ordinal));
+        StackExceededException rejected = Assert.Throws<StackExceededException>(() => module.Object());
+        Assert.Contains("'big' (800 bytes)", Assert.Single(rejected.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     private static string Assembly(IntType type, Func<FunctionBuilder, Value, Value, Value> body, IrType result, CpuLevel cpu = CpuLevel.V4)

@@ -88,6 +88,10 @@ internal sealed class CompilerRun
             {
                 results.Add((module.Name, Emitter.Emit(module, line.Emit, new BackendOptions { Cpu = line.Cpu })));
             }
+            catch (StackExceededException e)
+            {
+                return Refuse([.. e.Diagnostics.Select(Message.Of)]);
+            }
             catch (LlvmRejectedException e)
             {
                 return Refuse([.. e.Messages.Select(text => Message.Of(Rules.LlvmRejected, module.Name, text))]);
