@@ -1,7 +1,7 @@
 [SchedExtOps("t")]
 public sealed class T
 {
-    public void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public void Running(TaskStruct p)
     {
     }
 }

@@ -1,7 +1,7 @@
 [SchedExtOps("t")]
 public sealed class T : Scheduler
 {
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Running(TaskStruct p)
     {
     }
 }

@@ -6,6 +6,6 @@ public sealed class T : Scheduler
     public override void Dispatch(int cpu, TaskStruct? prev)
     {
         lastPid = prev!.Pid;
-        DsqMoveToLocal(0);
+        lastPid += cpu;
     }
 }

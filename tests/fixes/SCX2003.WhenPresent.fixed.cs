@@ -7,6 +7,6 @@ public sealed class T : Scheduler
     {
         if (prev is not null)
             lastPid = prev.Pid;
-        DsqMoveToLocal(0);
+        lastPid += cpu;
     }
 }

@@ -38,7 +38,8 @@ internal static class Members
     {
         var member = Source.Member(text);
         if (scheduler.Members.Count > 0)
-            member = member.WithLeadingTrivia(SyntaxFactory.ElasticLineFeed, SyntaxFactory.ElasticLineFeed);
+            // The formatter itself puts one before what has a block.
+            member = member.WithLeadingTrivia(Enumerable.Repeat(SyntaxFactory.ElasticLineFeed, text.Contains('\n') ? 2 : 1));
         editor.AddMember(scheduler, member);
     }
 

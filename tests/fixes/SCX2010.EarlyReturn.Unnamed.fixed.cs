@@ -1,0 +1,19 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    [System.Runtime.CompilerServices.InlineArray(64)]
+    struct Counts
+    {
+        uint element;
+    }
+
+    Counts counts;
+
+    public override void Running(TaskStruct p)
+    {
+        var index = TaskCpu(p);
+        if ((uint)index >= 64)
+            return;
+        counts[index]++;
+    }
+}

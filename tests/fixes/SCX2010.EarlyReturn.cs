@@ -1,0 +1,17 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    [System.Runtime.CompilerServices.InlineArray(64)]
+    struct Counts
+    {
+        uint element;
+    }
+
+    Counts counts;
+
+    public override void Running(TaskStruct p)
+    {
+        int cpu = TaskCpu(p);
+        counts[cpu]++;
+    }
+}

@@ -1,0 +1,7 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    readonly ArrayMap<ulong> counts = new(64);
+
+    public override void Running(TaskStruct p) => counts[TaskCpu(p)]++;
+}

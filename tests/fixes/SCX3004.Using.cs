@@ -1,0 +1,8 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override void Tick(TaskStruct p)
+    {
+        CgroupFromId(1);
+    }
+}

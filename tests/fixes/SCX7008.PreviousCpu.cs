@@ -1,0 +1,5 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => PickIdleCpu(p.CpusPtr);
+}

@@ -1,0 +1,7 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+
+    public override void Dispatch(int cpu, TaskStruct? prev) => DsqMoveToLocal(Dsq.Global);
+}

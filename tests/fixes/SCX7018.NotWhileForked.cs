@@ -1,0 +1,9 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    public override int InitTask(TaskStruct p, InitTaskArgs args)
+    {
+        p.Scx.Disallow = true;
+        return 0;
+    }
+}
