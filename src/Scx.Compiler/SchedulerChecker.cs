@@ -18,7 +18,7 @@ public static class SchedulerChecker
     public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation)
     {
         var lowered = FrontEnd.Lower(compilation, pathInObject, cancellation);
-        var analyzed = lowered.Modules.Select(ModuleAnalysis.Run).ToImmutableArray();
+        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module, cancellation)).ToImmutableArray();
         return new CheckedSchedulers(
             [.. analyzed.Where(a => a.Diagnostics.All(d => d.Rule.Severity != Severity.Error)).Select(a => a.Module)],
             [.. lowered.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);

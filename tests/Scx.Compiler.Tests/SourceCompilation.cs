@@ -47,7 +47,7 @@ static class SourceCompilation
     internal static (IReadOnlyList<Module> Modules, IReadOnlyList<ScxDiagnostic> Diagnostics) Analyze(string file, string source)
     {
         var lowered = FrontEnd.Lower(Compile(file, source), path => path, CancellationToken.None);
-        var analyzed = lowered.Modules.Select(ModuleAnalysis.Run).ToList();
+        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module)).ToList();
         return ([.. analyzed.Select(a => a.Module)], [.. lowered.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);
     }
 }

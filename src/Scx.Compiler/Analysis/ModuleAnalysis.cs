@@ -21,16 +21,16 @@ public static class ModuleAnalysis
         CallContexts.Check,
         EndlessLoops.Check,
         OpsFlags.Check,
-        PathAnalysis.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>
     /// <param name="module">What the front end made.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InternalCompilerException">The module is not well-formed.</exception>
-    public static AnalyzedModule Run(Module module)
+    public static AnalyzedModule Run(Module module, CancellationToken cancellation = default)
     {
         module = Sleepability.Infer(Pipeline.Run(module));
-        var diagnostics = Checks.SelectMany(check => check(module))
+        var diagnostics = Checks.SelectMany(check => check(module)).Concat(PathAnalysis.Check(module, cancellation))
             .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new AnalyzedModule(module, WithoutFollowers([.. diagnostics]));

@@ -39,12 +39,15 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
             || compilation.GetTypeByMetadataName(KnownSymbols.SchedExtOpsAttribute) is null)
             return;
         var found = Find(compilation, context.CancellationToken);
-        if (found.IsEmpty)
+        var writes = ReadOnlyFields.Find(compilation, context.CancellationToken);
+        if (found.IsEmpty && writes.IsEmpty)
             return;
         context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ScxDocumentation", out string? documentation);
         var reports = found.Select(diagnostic => ToRoslyn(diagnostic, compilation, documentation ?? ""));
         foreach (var report in OutsideBrokenCode.Keep(reports, compilation, context.CancellationToken))
             context.ReportDiagnostic(report);
+        foreach (var write in writes)
+            context.ReportDiagnostic(ToRoslyn(write, compilation, documentation ?? ""));
     }
 
     private static ImmutableArray<ScxDiagnostic> Find(CSharpCompilation compilation, CancellationToken cancellation)

@@ -27,6 +27,11 @@ public static partial class Rules
     public static readonly DiagnosticRule ConstantIndex = new(
         "SCX2012", "Constant index is out of range", "Index {0} is outside of '{1}', which has {2}");
 
+    /// <summary>A write to a field of the kernel's; C# refuses it too (CS0272).</summary>
+    public static readonly DiagnosticRule FieldReadOnly = new(
+        "SCX2020", "Field is read-only for schedulers",
+        "The kernel lets schedulers write Scx.Slice, Scx.DsqVtime and Scx.Disallow of a task only; keep '{0}' of your own in a map") { IsInSource = false };
+
     /// <summary>A pointer that the kernel does not take as an argument.</summary>
     public static readonly DiagnosticRule NotTrusted = new(
         "SCX2024", "Pointer is not trusted enough for this call",

@@ -13,14 +13,15 @@ public static class PathAnalysis
 
     /// <summary>The mistakes, each with the places that explain it.</summary>
     /// <param name="module">A scheduler in SSA form.</param>
-    public static ImmutableArray<ScxDiagnostic> Check(Module module)
+    /// <param name="cancellation">Stops the work.</param>
+    public static ImmutableArray<ScxDiagnostic> Check(Module module, CancellationToken cancellation)
     {
         var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
         var findings = new PathFindings();
         var queues = new HashSet<QueueUse>();
         bool complete = true;
         foreach (var program in module.Programs)
-            complete &= new PathWalker(methods, program, findings, queues, Budget, CancellationToken.None).Walk();
+            complete &= new PathWalker(methods, program, findings, queues, Budget, cancellation).Walk();
         // Of a way that was not walked nothing is known.
         return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
     }

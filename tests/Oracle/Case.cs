@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Scx.Compiler.Analysis;
+using Scx.Compiler.Backend;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Frontend;
+
+namespace Scx.Oracle;
+
+/// <summary>A program that both the analyzer and the kernel judge.</summary>
+/// <param name="Name">File name of the object, without its extension.</param>
+/// <param name="Source">The C#.</param>
+/// <param name="Origin">What was changed in which program; empty for a case of the corpus itself.</param>
+public sealed partial record Case(string Name, string Source, string Origin)
+{
+    static readonly MetadataReference[] references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is string name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+            .Append(typeof(Scheduler).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>A source without the markers of what is expected.</summary>
+    public static string WithoutMarkers(string source) => Marker().Replace(source, "");
+
+    /// <summary>Whether the text is C# at all.</summary>
+    public bool IsValid => Compile().GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error);
+
+    /// <summary>
+    /// What the analyzer says, the object whatever it says, and the object without the compiler's own checks of indexes. Null if the language itself
+    /// refuses the program, or the loader of this test cannot load it.
+    /// </summary>
+    public (IReadOnlyList<ScxDiagnostic> Diagnostics, byte[] Object, byte[]? Plain)? Judge()
+    {
+        var lowered = FrontEnd.Lower(Compile(), path => path, CancellationToken.None);
+        if (lowered.Modules.IsEmpty || lowered.Diagnostics.Any(d => d.Rule.Severity == Severity.Error))
+            return null;
+        var analyzed = ModuleAnalysis.Run(lowered.Modules[0]);
+        var diagnostics = analyzed.Diagnostics;
+        if (analyzed.Module.Programs.Any(p => p.Entry is not null))
+            return null;
+        // What the compiler needs to be in order before it can make code at all.
+        if (diagnostics.Any(d => d.Rule.Id.StartsWith("SCX1", StringComparison.Ordinal)))
+            return null;
+        byte[] made = ObjectCompiler.Compile(analyzed.Module, BackendOptions.Default);
+        byte[]? plain = PlainIndexes.Of(analyzed.Module) is { } without ? ObjectCompiler.Compile(without, BackendOptions.Default) : null;
+        return (diagnostics, made, plain);
+    }
+
+    CSharpCompilation Compile()
+    {
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+        return CSharpCompilation.Create(
+            Name,
+            [CSharpSyntaxTree.ParseText(Source, options, Name + ".cs"), CSharpSyntaxTree.ParseText("global using System; global using Scx;", options, "Usings.cs")],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    [GeneratedRegex(@" *//~ SCX\d{4}( @\d+\.\.\d+)?", RegexOptions.None)]
+    private static partial Regex Marker();
+}

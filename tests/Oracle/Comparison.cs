@@ -1,0 +1,90 @@
+namespace Scx.Oracle;
+
+/// <summary>Lays what the kernel said beside what the analyzer said.</summary>
+sealed class Comparison
+{
+    // Where the analyzer is meant to be stricter than the kernel: docs/verifier-parity.md says why.
+    static readonly string[] stricter = ["SCX2010", "SCX2012", "SCX3001", "SCX3004", "SCX5001"];
+
+    readonly ILookup<string, Answer> kernel;
+    readonly SortedDictionary<string, (int Agreed, int Stricter, int Alarms)> byId = new(StringComparer.Ordinal);
+    int accepted, refused, placed, guarded, strict, missed, alarms, unjudged;
+
+    Comparison(string results) => kernel = File.ReadLines(results).Select(line => line.Split('\t')).Where(f => f.Length >= 5)
+        .ToLookup(f => f[0].Replace(".bpf.o", "", StringComparison.Ordinal), f => new Answer(f[1], f[2] != "0", f[3], f[4]));
+
+    /// <summary>What the kernel said of one callback.</summary>
+    sealed record Answer(string Callback, bool Refused, string Reason, string Place);
+
+    /// <summary>Prints each disagreement and the table; fails if there is a false alarm or a miss.</summary>
+    public static int Run(string directory, string results)
+    {
+        var comparison = new Comparison(results);
+        foreach (string[] verdict in File.ReadLines(Path.Combine(directory, Preparation.Verdicts)).Select(line => line.Split('\t')))
+            comparison.Judge(verdict[0], verdict[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), verdict[2]);
+        return comparison.Print();
+    }
+
+    void Judge(string name, string[] errors, string origin)
+    {
+        var real = kernel[name].ToList();
+        if (real.Count == 0 || real.Any(a => a.Callback == "-"))
+        {
+            unjudged++;
+            return;
+        }
+        var refusals = real.Where(a => a.Refused).ToList();
+        var plain = kernel[name + Preparation.Plain].Where(a => a.Refused).ToList();
+        string[] ids = [.. errors.Select(e => e.Split('@')[0]).Distinct()];
+        if (errors.Length == 0)
+            Accepted(name, refusals, plain, origin);
+        else
+            Refused(name, errors, ids, [.. refusals, .. plain], origin);
+    }
+
+    void Accepted(string name, List<Answer> refusals, List<Answer> plain, string origin)
+    {
+        if (refusals.Count > 0)
+        {
+            missed++;
+            Console.WriteLine($"MISSED {name} {refusals[0].Callback}: {refusals[0].Reason} @ {refusals[0].Place} ({origin})");
+        }
+        else if (plain.Count > 0)
+        {
+            guarded++;
+        }
+        else
+        {
+            accepted++;
+        }
+    }
+
+    void Refused(string name, string[] errors, string[] ids, List<Answer> refusals, string origin)
+    {
+        bool agreed = refusals.Count > 0, meant = ids.All(stricter.Contains);
+        foreach (string id in ids)
+        {
+            var counts = byId.GetValueOrDefault(id);
+            byId[id] = agreed ? counts with { Agreed = counts.Agreed + 1 } : meant ? counts with { Stricter = counts.Stricter + 1 } : counts with { Alarms = counts.Alarms + 1 };
+        }
+        if (agreed)
+        {
+            refused++;
+            placed += refusals.Any(r => errors.Any(e => r.Place.EndsWith($".cs:{e.Split('@')[1]}", StringComparison.Ordinal))) ? 1 : 0;
+            return;
+        }
+        strict += meant ? 1 : 0;
+        alarms += meant ? 0 : 1;
+        Console.WriteLine($"{(meant ? "stricter" : "FALSE ALARM")} {name} {string.Join(' ', errors)} ({origin})");
+    }
+
+    int Print()
+    {
+        Console.WriteLine("id       agreed  stricter  false alarms");
+        foreach (var (id, counts) in byId)
+            Console.WriteLine($"{id}  {counts.Agreed,6}  {counts.Stricter,8}  {counts.Alarms,12}");
+        Console.WriteLine($"accepted by both {accepted}, refused by both {refused} ({placed} at the same line), accepted thanks to the compiler's index checks {guarded}");
+        Console.WriteLine($"stricter than the kernel {strict}, missed {missed}, false alarms {alarms}, not judged {unjudged}");
+        return alarms == 0 && missed == 0 && accepted > 0 && refused > 0 ? 0 : 1;
+    }
+}
