@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Scx.Compiler.Backend;
 using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Frontend;
 using Module = Scx.Compiler.Ir.Module;
 
 namespace Scx.Compiler.Driver;
@@ -113,6 +114,7 @@ internal sealed class CompilerRun
     ImmutableArray<Message> CSharpErrors()
     {
         var errors = csharp.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed).Select(Message.Of).ToImmutableArray();
+        errors = errors.AddRange(ReadOnlyFields.Find(csharp, CancellationToken.None).Select(Message.Of));
         clock.Completed("C# check");
         return errors;
     }

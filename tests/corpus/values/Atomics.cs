@@ -10,7 +10,7 @@ public sealed class Atomics : Scheduler
 
     readonly ArrayMap<long> totals = new(4);
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         int now = Interlocked.Increment(ref count);
         Interlocked.Add(ref totals[1], now);

@@ -30,6 +30,14 @@ internal sealed partial class PathWalker
         var range = state.Range(pointer);
         if (range.IsTrue)
             return true;
+        if (pointer is NullSymbol && state.Lost == 0)
+        {
+            string name = obligation.Pointer.Name ?? "The value";
+            findings.Add(new PathFinding(instruction.Span, new ScxDiagnostic(Rules.MayBeNull, instruction.Span, [name, "on one path nothing has been assigned to it"])
+            {
+                Related = [.. Chain()],
+            }));
+        }
         if (pointer is not Unknown { Origin.Exact: true } unknown)
             return false;
         if (NullReasons.Of(unknown.Origin, program, methods[program.Function].Function) is { } reason)
