@@ -50,17 +50,17 @@ sources_prepare
 ! part time || packages_make
 
 schedulers=()
-while IFS=$'\t' read -r -u 3 name project source hot; do
+while IFS=$'\t' read -r -u 3 name project source hot only; do
     [[ -n $name && $name != \#* ]] || continue
     ((!${#names[@]})) || [[ " ${names[*]} " == *" $name "* ]] || continue
     schedulers+=("$name")
-    printf 'hot\t%s\t%s\n' "$name" "$hot" >>"$figures"
+    printf 'hot\t%s\t%s\t%s\n' "$name" "$hot" "$only" >>"$figures"
     our_object "$name" "$project"
     for level in v3 v4; do
         clang_compile "$source" "$work/$name.clang-$level.o" "$level" || die "clang-19 does not compile $source"
     done
     if part static || part executed; then
-        for side in ours clang-v3 clang-v4; do measure "$name" "$side"; done
+        for side in ours clang-v3 clang-v4; do measure "$name" "$side" "$only"; done
     fi
     ! part time || compile_time "$name" "$project" "$source"
 done 3<"$bench_dir/schedulers.tsv"

@@ -13,13 +13,15 @@ tools_make() {
         "$bench_dir/bpfcount.c" -o "$work/bpfcount.so"
 }
 
-# measure SCHEDULER SIDE: appends to figures what became of the object $work/SCHEDULER.SIDE.o
+# measure SCHEDULER SIDE [static]: appends to figures what became of the object $work/SCHEDULER.SIDE.o; static: without running it
 #   program SCHEDULER SIDE PROGRAM INSNS XLATED JITED VERIFIED STATES      executed SCHEDULER SIDE PROGRAM CALLS INSNS
 # One object a boot: the memory of JITed code is used again, and counts are by address.
 measure() {
     local name=$1.$2 loaded=$work/$1.$2.loaded counts=$work/$1.$2.counts
+    local executed=''
+    ! part executed || [[ $3 == static ]] || executed=yes
     local arguments=(--kernel "$series" --input "$work/scxload" --input "$work/$name.o") load=()
-    if part executed; then
+    if [[ -n $executed ]]; then
         say "running $name under load, counting instructions"
         arguments+=(--qemu-args "-plugin $work/bpfcount.so,out=$counts")
         load=(sh -c "$workload")
@@ -31,5 +33,5 @@ measure() {
         die "$name could not be measured"
     }
     awk -v OFS='\t' -v prefix="$1	$2" '$1 == "program" { $1 = "program" OFS prefix; print }' "$loaded" >>"$figures"
-    ! part executed || awk -f "$bench_dir/executed.awk" -v prefix="$1	$2" "$loaded" "$counts" >>"$figures"
+    [[ -z $executed ]] || awk -f "$bench_dir/executed.awk" -v prefix="$1	$2" "$loaded" "$counts" >>"$figures"
 }

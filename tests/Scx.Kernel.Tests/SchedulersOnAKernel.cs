@@ -41,6 +41,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("cpu0", "cpu0")]
     [InlineData("prev", "prev")]
     [InlineData("userland", "userland")]
+    [InlineData("qmap", "qmap")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
@@ -76,6 +77,27 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void UserlandCounts() => Consistent("userland", c =>
         c["userEnqueues"] > 0 && c["kernelEnqueues"] > 0 && c["turns"] > 0 && c["turns"] <= c["arrivals"] && c["arrivals"] <= c["userEnqueues"] + 10);
+
+    // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.
+    [Fact]
+    public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10);
+
+    [Theory]
+    [InlineData("qmap-error", "an error was asked for")]
+    [InlineData("qmap-stall", "runnable task stall")]
+    public void QmapFailsAsTold(string section, string reason)
+    {
+        var facts = run.Result.Facts(section);
+        Assert.True(facts.GetValueOrDefault("status") == "5" && facts.GetValueOrDefault("after") == "disabled", run.Result.ToString());
+        Assert.Contains(reason, facts.GetValueOrDefault("exit", ""), StringComparison.Ordinal);
+        // Its own lines are in the kernel's dump.
+        Assert.True(int.Parse(facts.GetValueOrDefault("dumped", "0")) >= 5, run.Result.ToString());
+    }
+
+    // Four to one: 80 %.
+    [Fact]
+    public void QmapSharesByLevel() =>
+        Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("share", "0")) is >= 65 and <= 90, run.Result.ToString());
 
     // Weights 100 and 33: 75 %.
     [Fact]

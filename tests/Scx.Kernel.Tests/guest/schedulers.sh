@@ -75,12 +75,33 @@ trial() { # NAME COMMAND…: attaches, loads, measures what the scheduler claims
     dmesg | grep -E 'sched_ext: ' | tail -n 2 | sed 's/^/dmesg: /'
 }
 
+fault() { # NAME COMMAND…: runs what is to end by its own mistake, under a light load
+    [[ $wanted == *[!\ ]* && $wanted != *" $1 "* ]] && return
+    echo "== $1"
+    shift
+    "$@" >/tmp/out 2>/tmp/err &
+    local pid=$!
+    await enabled 60
+    while kill -0 $pid 2>/dev/null; do
+        timeout 1 bash -c 'for i in {1..50}; do true | true; done'
+    done
+    wait $pid
+    echo "status=$?"
+    grep -hE '^EXIT: ' /tmp/out /tmp/err | tail -n 1 | sed 's/^/exit=/'
+    echo "dumped=$(grep -c 'QMAP' /tmp/err)"
+    await disabled 20
+    echo "after=$(state)"
+}
+
 simple=$(output Simple simple.bpf.o)
 trial simple $scx_run "$simple"
 trial simple-fifo $scx_run "$simple" --fifo
 trial toy dotnet "$(output Toy Toy.dll)"
 trial cpu0 $scx_run "$(output Cpu0 cpu0.bpf.o)"
 trial userland dotnet "$(output Userland Userland.dll)"
+trial qmap $scx_run "$(output Qmap qmap.bpf.o)"
+fault qmap-error $scx_run "$(output Qmap qmap.bpf.o)" --no-stats --error-after 200
+fault qmap-stall $scx_run "$(output Qmap qmap.bpf.o)" --no-stats --stall-user-nth 200
 trial prev $scx_run "$(output Prev prev.bpf.o)"
 
 [[ $wanted == *[!\ ]* ]] && exit
