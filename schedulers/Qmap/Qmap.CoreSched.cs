@@ -10,11 +10,12 @@ public sealed partial class Qmap
     /// <inheritdoc/>
     public override void Tick(TaskStruct p)
     {
-        ref CpuState state = ref cpus[0];
+        int cpu = TaskCpu(p);
+        ref CpuState state = ref cpus[cpu];
         state.AverageWeight = (uint)RunningAverage.Add(state.AverageWeight, p.Scx.Weight);
         // The higher the level of the average, the more performance.
         state.PerfTarget = (uint)LevelOf(state.AverageWeight) * CpuPerf.One / (Levels.Count - 1);
-        CpuPerfSet(TaskCpu(p), state.PerfTarget);
+        CpuPerfSet(cpu, state.PerfTarget);
     }
 
     /// <summary>How far a task is from its turn; each level goes twice as fast as the one below it.</summary>

@@ -21,7 +21,7 @@ public sealed partial class Qmap
     {
         task.IsExpedited = expedite && p.Scx.Weight >= ExpeditedWeight;
         if (task.IsExpedited)
-            expeditedQueued++;
+            Interlocked.Increment(ref expeditedQueued);
     }
 
     /// <summary>Runs expedited tasks. Whether one runs on this CPU now.</summary>

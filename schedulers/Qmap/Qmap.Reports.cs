@@ -24,6 +24,15 @@ public sealed partial class Qmap
     }
 
     /// <inheritdoc/>
+    public override void DumpCpu(DumpCtx ctx, int cpu, bool idle)
+    {
+        if (suppressDump || idle)
+            return;
+        ref CpuState state = ref cpus[cpu];
+        DumpPrint($"QMAP: level={state.Level} credit={state.Credit} average_weight={state.AverageWeight} perf_target={state.PerfTarget}");
+    }
+
+    /// <inheritdoc/>
     public override void DumpTask(DumpCtx ctx, TaskStruct p)
     {
         if (!suppressDump && tasks.Find(p) is { Value: var task })

@@ -25,7 +25,7 @@ public sealed partial class Qmap : Scheduler
     readonly PerCpuArray<Counters> counters = new(1);
 
     readonly TaskStorage<TaskState> tasks = new();
-    readonly PerCpuArray<CpuState> cpus = new(1);
+    readonly CpuArray<CpuState> cpus = new();
 
     // Pids. A queue map cannot give up a task from its middle; one that has left by another way is passed over when its turn comes.
     readonly ArrayOfMaps<QueueMap<int>> queues = new(Levels.Count, () => new(QueueLength));
@@ -47,8 +47,15 @@ public sealed partial class Qmap : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         FailIfTold();
-        if (LosesTask(p) || tasks.Find(p) is not { } task)
+#pragma warning disable SCX7012 // As it was told to.
+        if (LosesTask(p))
             return;
+#pragma warning restore SCX7012
+        if (tasks.Find(p) is not { } task)
+        {
+            DsqInsert(p, SharedDsq, sliceNs, enqFlags);
+            return;
+        }
         int level = LevelOf(p.Scx.Weight);
         task.Value.Sequence = levels[level].NextSequence++;
 
@@ -93,7 +100,7 @@ public sealed partial class Qmap : Scheduler
     /// <inheritdoc/>
     public override void Dispatch(int cpu, TaskStruct? prev)
     {
-        if (Expedite() || (expeditedQueued == 0 && DsqMoveToLocal(SharedDsq)) || DispatchesForever() || DispatchLevels())
+        if (Expedite() || (expeditedQueued == 0 && DsqMoveToLocal(SharedDsq)) || DispatchesForever() || DispatchLevels(cpu))
             return;
         // No other task: prev goes on, as if it had been enqueued and dispatched at once.
         if (prev is not null && tasks.Find(prev) is { } task)
@@ -106,7 +113,7 @@ public sealed partial class Qmap : Scheduler
     /// <inheritdoc/>
     public override int InitTask(TaskStruct p, InitTaskArgs args)
     {
-        if (p.Tgid == disallowTgid)
+        if (!args.Fork && p.Tgid == disallowTgid)
             p.Scx.Disallow = true;
         return tasks.GetOrCreate(p) is null ? NoMemory : 0;
     }
@@ -120,11 +127,11 @@ public sealed partial class Qmap : Scheduler
     }
 
     /// <summary>Goes round the queues from where this CPU left off. Whether any had a task.</summary>
-    bool DispatchLevels()
+    bool DispatchLevels(int cpu)
     {
         uint left = batch;
-        ref CpuState state = ref cpus[0];
-        for (int i = 0; i < Levels.Count; i++)
+        ref CpuState state = ref cpus[cpu];
+        for (int turn = 0; turn < Levels.Count; turn++)
         {
             if (state.Credit == 0)
             {
@@ -133,7 +140,7 @@ public sealed partial class Qmap : Scheduler
             }
             if (queues.Find(state.Level) is not { } queue)
                 return false;
-            while (state.Credit > 0 && queue.TryPop(out int pid))
+            for (int i = 0; i < QueueLength && state.Credit > 0 && queue.TryPop(out int pid); i++)
             {
                 if (!DispatchTask(pid))
                     continue;
@@ -154,7 +161,7 @@ public sealed partial class Qmap : Scheduler
         if (p is null || tasks.Find(p) is not { } task)
             return false;
         if (task.Value.IsExpedited)
-            expeditedQueued--;
+            Interlocked.Decrement(ref expeditedQueued);
         levels[LevelOf(p.Scx.Weight)].LastSequence = task.Value.Sequence;
         counters[0].Dispatched++;
         dispatched++;
