@@ -23,6 +23,9 @@ public sealed partial class Qmap
     uint kernelThreads;
     ulong dispatched;
 
+    // The task that was lost last.
+    int lostPid;
+
     void FailIfTold()
     {
         if (errorAfter != 0 && ++enqueues == errorAfter)

@@ -12,6 +12,7 @@ public sealed partial class Qmap
     {
         if (suppressDump)
             return;
+        DumpPrint($"QMAP: lost task {lostPid}\n");
         for (uint level = 0; level < Levels.Count; level++)
         {
             if (queues.Find(level) is not { } queue)

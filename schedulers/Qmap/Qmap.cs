@@ -47,10 +47,11 @@ public sealed partial class Qmap : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         FailIfTold();
-#pragma warning disable SCX7012 // As it was told to.
         if (LosesTask(p))
+        {
+            lostPid = p.Pid;
             return;
-#pragma warning restore SCX7012
+        }
         if (tasks.Find(p) is not { } task)
         {
             DsqInsert(p, SharedDsq, sliceNs, enqFlags);
