@@ -25,6 +25,12 @@ internal sealed partial class IrBuilder
     {
         if (target is IFlowCaptureReferenceOperation capture && capturedAccessors.TryGetValue(capture.Id, out var captured))
             return captured;
+        // An initial value goes to the field, past the setter.
+        if (graph.OriginalOperation is IPropertyInitializerOperation && target is IPropertyReferenceOperation initialized
+            && BackingField(initialized.Property) is { } field)
+        {
+            return new Place.Memory(FieldOf(self!, field));
+        }
         if (Resolve(target) is not IPropertyReferenceOperation property || IsPlace(property))
             return new Place.Memory(LowerAddress(target));
         var holder = property.Instance is { } instance && IsStruct(instance) ? LowerAddress(instance) : null;

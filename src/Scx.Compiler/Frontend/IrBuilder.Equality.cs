@@ -8,8 +8,10 @@ namespace Scx.Compiler.Frontend;
 internal sealed partial class IrBuilder
 {
     /// <summary><c>==</c> between two elements of tuples: C#'s own operator, or the one that their type has.</summary>
-    private Value AreEqual((Value Value, ITypeSymbol Type) a, (Value Value, ITypeSymbol Type) b, IOperation operation)
+    private Value AreEqual((Value Value, ITypeSymbol? Type) a, (Value Value, ITypeSymbol? Type) b, IOperation operation)
     {
+        if (a.Type is null || b.Type is null)
+            return a.Type is not null ? IsNull(a.Value, a.Type) : b.Type is not null ? IsNull(b.Value, b.Type) : builder.Constant(IrType.Bool, 1);
         var (left, right) = (typeArguments.Of(a.Type), typeArguments.Of(b.Type));
         if (UnderlyingType(left) is not null || UnderlyingType(right) is not null)
             return AreEqualOrNull((a.Value, left), (b.Value, right), operation);
@@ -28,6 +30,8 @@ internal sealed partial class IrBuilder
         }
         return builder.Compare(Relation.Equal, a.Value, builder.Coerce(b.Value, a.Value.Type));
     }
+
+    private Value IsNull(Value value, ITypeSymbol type) => UnderlyingType(type) is null ? IsNull(value) : Negated(HasValueOf(value));
 
     private Value AreEqualOrNull((Value Value, ITypeSymbol Type) a, (Value Value, ITypeSymbol Type) b, IOperation operation)
     {

@@ -87,6 +87,11 @@ internal sealed partial class IrBuilder
         var (left, right) = (WithoutObject(binary.LeftOperand), WithoutObject(binary.RightOperand));
         if (IsNullLiteral(left))
             (left, right) = (right, left);
+        if (IsNullLiteral(right) && IsNullable(left))
+        {
+            var hasValue = HasValueOf(LowerAddress(left));
+            return relation == Relation.Equal ? Negated(hasValue) : hasValue;
+        }
         if (IsNullLiteral(right))
         {
             var pointer = LowerValue(left);

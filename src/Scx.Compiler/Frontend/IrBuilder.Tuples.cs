@@ -39,15 +39,16 @@ internal sealed partial class IrBuilder
         return comparison.OperatorKind == BinaryOperatorKind.Equals ? equal : Negated(equal);
     }
 
-    /// <summary>The elements of a tuple, those of tuples in it among them, with their types.</summary>
-    private ImmutableArray<(Value Value, ITypeSymbol Type)> Parts(IOperation operation) => operation switch
+    /// <summary>The elements of a tuple, those of tuples in it among them, with their types; a literal null has none.</summary>
+    private ImmutableArray<(Value Value, ITypeSymbol? Type)> Parts(IOperation operation) => operation switch
     {
+        { ConstantValue: { HasValue: true, Value: null } } => [(builder.Constant(IrType.Bool, 0), null)],
         ITupleOperation tuple => [.. tuple.Elements.SelectMany(e => Parts(e))],
         IConversionOperation { OperatorMethod: null, Operand: ITupleOperation tuple } => Parts(tuple),
         _ => Parts(Stable(operation), typeArguments.Of(operation.Type!)),
     };
 
-    private ImmutableArray<(Value Value, ITypeSymbol Type)> Parts(Value value, ITypeSymbol type) =>
+    private ImmutableArray<(Value Value, ITypeSymbol? Type)> Parts(Value value, ITypeSymbol type) =>
         type is INamedTypeSymbol { IsTupleType: true } tuple
             ? [.. tuple.TupleElements.SelectMany((element, i) => Parts(TupleElement(value, i), element.Type))]
             : [(value, type)];

@@ -36,6 +36,6 @@ internal static class LibraryMethods
         return made is { IsGenericMethod: true } ? made.Construct([.. block.TypeArguments, .. member.TypeArguments]) : made;
     }
 
-    // TypeKind.Extension, which the oldest Roslyn that the analyzer runs in has no name for.
-    private const TypeKind Extension = (TypeKind)14;
+    /// <summary>TypeKind.Extension, which the oldest Roslyn that the analyzer runs in has no name for.</summary>
+    public const TypeKind Extension = (TypeKind)14;
 }

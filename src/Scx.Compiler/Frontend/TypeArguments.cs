@@ -37,6 +37,9 @@ internal sealed class TypeArguments
     {
         _ when arguments.Count == 0 => type,
         ITypeParameterSymbol parameter when arguments.TryGetValue(parameter.OriginalDefinition, out var argument) => argument,
+        // The text of an extension block names the block's type parameters; the method made of it has its own, of the same names.
+        ITypeParameterSymbol { ContainingSymbol: INamedTypeSymbol { TypeKind: LibraryMethods.Extension } } parameter
+            when arguments.FirstOrDefault(a => a.Key.Name == parameter.Name).Value is { } named => named,
         INamedTypeSymbol { IsGenericType: true } named => Of(named),
         _ => type,
     };

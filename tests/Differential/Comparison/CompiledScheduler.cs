@@ -27,6 +27,9 @@ public sealed class CompiledScheduler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // What the Sdk compiles into each scheduler.
+    static readonly string[] library = [.. Library()];
+
     const string Usings = "global using System; global using Scx;";
 
     CompiledScheduler(Module module, byte[] elf, object instance, Drive drive) => (Module, Object, Instance, Drive) = (module, elf, instance, drive);
@@ -94,12 +97,22 @@ public sealed class CompiledScheduler
         return (instance, run.CreateDelegate<Drive>());
     }
 
+    static IEnumerable<string> Library()
+    {
+        var assembly = typeof(CompiledScheduler).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+
     static CSharpCompilation Compilation(string name, IEnumerable<string> sources, string symbol)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(symbol);
         var compilation = CSharpCompilation.Create(
             name,
-            sources.Append(Usings).Select((text, i) => CSharpSyntaxTree.ParseText(text, options, i == 0 ? $"{name}.cs" : $"{name}.{i}.cs")),
+            sources.Append(Usings).Concat(library).Select((text, i) => CSharpSyntaxTree.ParseText(text, options, i == 0 ? $"{name}.cs" : $"{name}.{i}.cs")),
             references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));

@@ -27,6 +27,15 @@ public struct Inputs
         }
         """;
 
+    /// <summary>A text that has its own usings, with the struct.</summary>
+    /// <param name="text">The text.</param>
+    public static string In(string text)
+    {
+        int end = text.LastIndexOf("\nusing ", StringComparison.Ordinal) is >= 0 and var last ? text.IndexOf('\n', last + 1)
+            : text.StartsWith("using ", StringComparison.Ordinal) ? text.IndexOf('\n') : 0;
+        return text.Insert(end, Source);
+    }
+
     /// <summary>The names of the numbers with their types.</summary>
     public static readonly IReadOnlyList<(string Name, string Type)> Numbers =
     [
