@@ -4,7 +4,7 @@ public sealed class Constructors : Scheduler
 {
     int sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Counter counter = new(p.Pid, 3);
         counter.Step();

@@ -4,7 +4,7 @@ public sealed class EndlessGeneric : Scheduler
 {
     ulong sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => sum += (ulong)Deep(3);
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags) => sum += (ulong)Deep(3);
 
     static int Deep<T>(T value) where T : unmanaged => Deep(new Box<T> { Held = value }); //~ SCX1018
 

@@ -5,7 +5,7 @@ public sealed class Extensions : Scheduler
     int sum;
     Cost cost;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         sum += p.Pid.Doubled() + p.Pid.Tripled + p.Pid.Plus(4) + int.Seven();
         cost.Add(3);

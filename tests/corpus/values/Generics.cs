@@ -7,7 +7,7 @@ public sealed class Generics : Scheduler
 {
     int sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         sum += Sum<Weight>(p.Pid, 4) + Largest(p.Pid, 3) + (int)Largest(5ul, 7ul);
         Box<Box<int>> nested = new() { Held = new() { Held = 3 } };

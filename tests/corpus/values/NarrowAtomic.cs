@@ -6,5 +6,5 @@ public sealed class NarrowAtomic : Scheduler
 {
     byte lockedBy;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => Interlocked.Exchange(ref lockedBy, 1); //~ SCX1033
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags) => Interlocked.Exchange(ref lockedBy, 1); //~ SCX1033
 }

@@ -4,7 +4,7 @@ public sealed class NoEquality : Scheduler
 {
     ulong sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Holder a = default, b = default;
         if (a == b)

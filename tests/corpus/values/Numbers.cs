@@ -8,7 +8,7 @@ public sealed class Numbers : Scheduler
 {
     ulong sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         int pid = p.Pid;
         ulong vtime = p.Scx.DsqVtime;

@@ -13,7 +13,7 @@ public sealed class Properties : Scheduler
 
     Meter Whole { get => meter; set => meter = value; }
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Plain++;
         Plain += Counted--;

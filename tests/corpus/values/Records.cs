@@ -4,7 +4,7 @@ public sealed class Records : Scheduler
 {
     ulong sum;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         Share share = new(p.Pid, 5);
         Share changed = share with { Pid = p.Pid > 3 ? 1 : 2 };

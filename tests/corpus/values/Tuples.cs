@@ -12,7 +12,7 @@ public sealed class Tuples : Scheduler
 
     int this[int index] { get => index; set => count += value; }
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    public override void Runnable(TaskStruct p, EnqFlags enqFlags)
     {
         (a, b) = (b, a);
         var (cpu, isIdle) = Pick(p);
