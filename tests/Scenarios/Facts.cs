@@ -1,4 +1,4 @@
-namespace Scx.Kernel.Tests.Scenarios;
+namespace Scx.Scenarios;
 
 /// <summary>What a scenario found out, printed as <c>key=value</c>.</summary>
 sealed class Facts

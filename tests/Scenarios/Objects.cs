@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using Scx.Runtime;
 
-namespace Scx.Kernel.Tests.Scenarios;
+namespace Scx.Scenarios;
 
 /// <summary>What scenarios share.</summary>
 static class Objects
 {
     /// <summary>Loads the object of a scheduler of this project.</summary>
-    public static LoadedScheduler Load(string name, Action<OpenScheduler>? prepare = null)
+    public static LoadedScheduler Load(string name, Action<OpenScheduler>? prepare = null, SchedulerOptions? options = null)
     {
-        using var open = OpenScheduler.Open(Path.Combine(AppContext.BaseDirectory, $"{name}.bpf.o"));
+        using var open = OpenScheduler.Open(Path.Combine(AppContext.BaseDirectory, $"{name}.bpf.o"), options);
         prepare?.Invoke(open);
         return open.Load();
     }

@@ -1,6 +1,6 @@
 using Scx.Runtime;
 
-namespace Scx.Kernel.Tests.Scenarios;
+namespace Scx.Scenarios;
 
 /// <summary>Runs scenarios one after the other and prints what happened, in the form that the tests on the host read.</summary>
 static class Program
@@ -8,6 +8,8 @@ static class Program
     static readonly (string Name, Action<Facts> Run)[] scenarios =
     [
         ("programs", ProgramKinds.Run),
+        ("newer", NewerThanTheKernel.Run),
+        .. SelfTests.All,
     ];
 
     static int Main(string[] names)

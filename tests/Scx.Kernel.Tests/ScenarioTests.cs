@@ -33,12 +33,12 @@ public sealed class ScenariosOn73() : ScenarioRun("7.3");
 
 public sealed class ScenariosOn616() : ScenarioRun("6.16");
 
-public sealed class ScenarioTests73(ScenariosOn73 run) : ScenarioTests(run), IClassFixture<ScenariosOn73>;
+public sealed class ScenarioTests73(ScenariosOn73 run) : ScenarioTests(run, "7.3"), IClassFixture<ScenariosOn73>;
 
-public sealed class ScenarioTests616(ScenariosOn616 run) : ScenarioTests(run), IClassFixture<ScenariosOn616>;
+public sealed class ScenarioTests616(ScenariosOn616 run) : ScenarioTests(run, "6.16"), IClassFixture<ScenariosOn616>;
 
 /// <summary>What the scenarios of tests/Scenarios find out is what is expected of them, on each kernel.</summary>
-public abstract class ScenarioTests(ScenarioRun run)
+public abstract class ScenarioTests(ScenarioRun run, string kernel)
 {
     [Fact]
     public void User_space_runs_syscall_programs_before_and_while_the_scheduler_is_attached() => Expect("programs", new()
@@ -63,6 +63,60 @@ public abstract class ScenarioTests(ScenarioRun run)
             expected[counter] = "True";
         Expect("programs", expected);
     }
+
+    [Fact]
+    public void One_object_asks_each_kernel_what_it_has()
+    {
+        string newest = kernel == "7.3" ? "True" : "False", older = kernel == "7.3" ? "0" : "1";
+        Expect("newer", new()
+        {
+            ["hasPeek"] = newest, ["hasReenq"] = newest, ["hasImmed"] = newest, ["peeked"] = newest, ["immed"] = newest, ["hasTaskCpu"] = "True",
+            ["exit"] = "unregistered from user space", ["notes"] = older, ["older"] = older,
+        });
+    }
+
+    /// <summary>The schedulers of the kernel's own tests that work.</summary>
+    [Theory]
+    [InlineData("minimal", "", "")]
+    [InlineData("maximal", "", "")]
+    [InlineData("create_queues", "created", "1024")]
+    [InlineData("create_queues", "refused", "-17")]
+    [InlineData("insert_on_wakeup", "inserted", "True")]
+    [InlineData("vtime_on_wakeup", "moved", "True")]
+    [InlineData("default_choice", "", "")]
+    [InlineData("choice_in_enqueue", "chosen", "True")]
+    [InlineData("allowed_cpus", "chosen", "True")]
+    [InlineData("allowed_cpus", "wrong", "0")]
+    [InlineData("local_on", "dispatched", "True")]
+    [InlineData("maybe_null", "", "")]
+    public void Scheduler_carries_a_load_and_leaves(string name, string key, string value)
+    {
+        Expect(name, new() { ["load"] = "0", ["ended"] = "False", ["exit"] = "Unregistered" });
+        if (key.Length > 0)
+            Expect(name, new() { [key] = value });
+    }
+
+    /// <summary>Those that break a rule which only shows as they run.</summary>
+    [Theory]
+    [InlineData("no_such_queue")]
+    [InlineData("vtime_into_local")]
+    public void Scheduler_is_thrown_out(string name) => Expect(name, new() { ["exit"] = "Error" });
+
+    [Fact]
+    public void Schedulers_end_themselves_wherever_they_want()
+    {
+        Expect("ends_itself", Enumerable.Range(0, 6).ToDictionary(i => $"place{i}", i => $"UnregisteredByScheduler {i} ended as told"));
+        Expect("ended_by_program", new() { ["exit"] = "UnregisteredByScheduler deadbeef" });
+    }
+
+    [Fact]
+    public void Each_task_that_comes_goes() => Expect("counts_tasks", new() { ["exit"] = "Unregistered", ["initialized"] = "True", ["exited"] = "all", ["enabled"] = "True", ["disabled"] = "all" });
+
+    [Fact]
+    public void Schedulers_hear_of_CPUs_that_come_and_go() => Expect("hotplug", new()
+    {
+        ["going"] = "UnregisteredByScheduler 200", ["coming"] = "UnregisteredByScheduler 100", ["unknown"] = "UnregisteredByKernel restart",
+    });
 
     [Fact]
     public void Random_methods_compute_in_the_kernel_what_they_compute_under_NET() => Expect("differential", new() { ["agree"] = "0" });

@@ -19,6 +19,7 @@ public static class ModuleAnalysis
     [
         Recursion.Check,
         CallContexts.Check,
+        KernelAvailability.Check,
         EndlessLoops.Check,
         OpsFlags.Check,
     ];

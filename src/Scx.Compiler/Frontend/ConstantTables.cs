@@ -37,7 +37,7 @@ internal static class ConstantTables
         for (int i = 0; i < elements.Length; i++)
         {
             if (elements[i].ConstantValue is not { HasValue: true, Value: { } value }
-                || elements[i].DescendantsAndSelf().Any(o => o is IFieldReferenceOperation field && KernelBindings.EnumValue(field.Field) is not null))
+                || elements[i].DescendantsAndSelf().Any(o => o is IFieldReferenceOperation field && KernelBindings.IsEnumValue(field.Field)))
             {
                 return null;
             }

@@ -26,7 +26,7 @@ internal sealed partial class IrBuilder
         if (operation.ConstantValue.Value is null)
             return builder.Emit(new NullConstant(), TypeOf(operation));
         // What a kernel's enum holds is the running kernel's to say, so nothing made of it is a constant.
-        if (operation.DescendantsAndSelf().Any(o => o is IFieldReferenceOperation field && KernelBindings.EnumValue(field.Field) is not null))
+        if (operation.DescendantsAndSelf().Any(o => o is IFieldReferenceOperation field && context.Bindings.EnumValue(field.Field) is not null))
             return null;
         return TypeOf(operation) is var type and (IntType or BoolType)
             ? builder.Constant(type, KernelBindings.ConstantNumber(operation.ConstantValue.Value))
@@ -67,7 +67,7 @@ internal sealed partial class IrBuilder
                 return LowerInvocation(invocation, null) ?? throw new InternalCompilerException(builder.Span, "a call that yields nothing is used as a value");
             case IDefaultValueOperation:
                 return Default(TypeOf(operation));
-            case IFieldReferenceOperation { Field: var field } when KernelBindings.EnumValue(field) is { } constant:
+            case IFieldReferenceOperation { Field: var field } when context.Bindings.EnumValue(field) is { } constant:
                 return builder.Emit(constant, TypeOf(operation));
             case IPropertyReferenceOperation property when IsIteratorElement(property):
                 return IteratorElement(property);
@@ -152,7 +152,8 @@ internal sealed partial class IrBuilder
                 new(Rules.StringBuilt, span, "Joining strings"),
             ITypeOfOperation { Parent: IBinaryOperation { LeftOperand: ITypeOfOperation, RightOperand: ITypeOfOperation } } => null,
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
-            IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation => new(Rules.Delegate, span),
+            IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation when !IsNamedToAsk(operation) =>
+                new(Rules.Delegate, span),
             IConversionOperation { Parent: IInvocationOperation call } when IsHasFlag(call) => null,
             IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } when IsHasFlag(call) => null,
             IConversionOperation { OperatorMethod: null, Type: { IsReferenceType: true } to, Operand.Type: { IsValueType: true } from } =>

@@ -30,6 +30,8 @@ internal sealed partial class IrBuilder
         capturedValues.Clear();
         capturedObjects.Clear();
         capturedAccessors.Clear();
+        compoundCaptures.Clear();
+        valuesBefore.Clear();
         capturedTuples.Clear();
         poisonedCaptures.Clear();
         messages.Clear();
@@ -99,13 +101,15 @@ internal sealed partial class IrBuilder
         }
         else if (placeCaptures.Contains(capture.Id) && IsVariable(value) && !IsCopied(value) && !IsScope(value))
         {
-            if (PlaceOf(value) is Place.Accessors accessors)
+            // Worked out once: an index may change what it is computed from.
+            var captured = PlaceOf(value);
+            if (captured is Place.Accessors accessors)
             {
                 capturedAccessors[capture.Id] = accessors;
                 return;
             }
             // The places may differ by the way taken (c ? ref a : ref b), so the address is kept in a variable.
-            var address = LowerAddress(value);
+            var address = ((Place.Memory)captured).Address;
             if (!capturedPlaces.TryGetValue(capture.Id, out var place))
                 capturedPlaces.Add(capture.Id, place = builder.Slot(address.Type, address.Name));
             builder.Store(place, builder.Coerce(address, ((PointerType)place.Type).Target));

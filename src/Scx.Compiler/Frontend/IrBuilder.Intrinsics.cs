@@ -23,6 +23,8 @@ internal sealed partial class IrBuilder
             return LowerUnsafe(invocation);
         if (type.MetadataNameIs(KnownSymbols.Scheduler) && method.Name == KnownSymbols.VtimeBefore)
             return LowerVtimeBefore(invocation);
+        if (type.MetadataNameIs(KnownSymbols.Kernel))
+            return LowerKernelHas(invocation);
         if (type.MetadataNameIs("System.Threading.Volatile"))
             return LowerVolatile(invocation);
         return null;

@@ -36,7 +36,7 @@ internal sealed partial class IrBuilder
                 return self;
             case IFlowCaptureReferenceOperation capture:
                 return CapturedAddress(capture);
-            case IFieldReferenceOperation field when KernelBindings.EnumValue(field.Field) is null:
+            case IFieldReferenceOperation field when context.Bindings.EnumValue(field.Field) is null:
                 return Field(field);
             case IInlineArrayAccessOperation { Argument.Type.SpecialType: SpecialType.System_Int32 } access:
                 return InlineElement(access);

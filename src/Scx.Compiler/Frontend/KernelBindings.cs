@@ -4,10 +4,11 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>Reads what the Sdk's attributes say of kernel functions and enum values.</summary>
-internal sealed class KernelBindings
+/// <param name="floor">The oldest kernel that the scheduler is for.</param>
+internal sealed class KernelBindings(Version floor)
 {
-    // The first kernel with sched_ext that has long-term support; bindings since a later one need a guard.
-    private static readonly Version Floor = new(6, 12);
+    /// <summary>The first kernel with sched_ext that has long-term support; bindings since a later one need a guard.</summary>
+    public static readonly Version Oldest = new(6, 12);
 
     private readonly Dictionary<IMethodSymbol, KernelFunction?> functions = new(SymbolEqualityComparer.Default);
 
@@ -29,13 +30,16 @@ internal sealed class KernelBindings
             : null;
 
     /// <summary>The kernel enum value that a field is bound to, or null.</summary>
-    public static KernelEnumConstant? EnumValue(IFieldSymbol field)
+    public KernelEnumConstant? EnumValue(IFieldSymbol field)
     {
         if (!field.HasConstantValue || field.Attribute(KnownSymbols.KernelEnumValueAttribute) is not { } attribute)
             return null;
         bool optional = NewerThanFloor(attribute) || attribute.Named<string?>("Until", null) is not null;
         return new KernelEnumConstant(attribute.Text(0), attribute.Text(1), ConstantNumber(field.ConstantValue!), optional);
     }
+
+    /// <summary>Whether a field is bound to a kernel enum value.</summary>
+    public static bool IsEnumValue(IFieldSymbol field) => field.HasConstantValue && field.Attribute(KnownSymbols.KernelEnumValueAttribute) is not null;
 
     /// <summary>A C# constant as the 64 bits of an IR constant.</summary>
     public static long ConstantNumber(object value) => value switch
@@ -46,14 +50,16 @@ internal sealed class KernelBindings
         _ => System.Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private static KernelFunction? Read(IMethodSymbol method)
+    private KernelFunction? Read(IMethodSymbol method)
     {
         var bindings = method.GetAttributes().Where(a => a.Is(KnownSymbols.KfuncAttribute)).ToList();
         if (bindings.Count == 0)
             return null;
         var allowed = method.Attribute(KnownSymbols.AllowedInAttribute)?.ConstructorArguments[0].Values ?? [];
         int arguments = method.Parameters.Length + (method.IsStatic ? 0 : 1);
-        var forms = bindings.Select(b => Form(b, arguments)).ToList();
+        bool optional = bindings.All(NewerThanFloor);
+        string? since = optional ? bindings.Select(b => b.Named<string?>("Since", null)).OrderBy(v => Version.Parse(v!)).First() : null;
+        var forms = Needed(bindings).Select(b => Form(b, arguments)).ToList();
         bool fallback = Helper(method) is not null;
         if (Helper(method) is { } helper)
             forms.Add(HelperForm(helper, forms[0]));
@@ -65,12 +71,23 @@ internal sealed class KernelBindings
             Effects = BindingEffects.Of(method),
             Scheduling = BindingEffects.Scheduling(method),
             IteratorNext = method.Name == "MoveNext" && method.ContainingType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null,
-            Optional = !fallback && bindings.All(NewerThanFloor),
+            Optional = !fallback && optional,
+            Since = fallback ? null : since,
         };
     }
 
-    private static bool NewerThanFloor(AttributeData attribute) =>
-        attribute.Named<string?>("Since", null) is { } since && Version.Parse(since) > Floor;
+    /// <summary>The forms that kernels from the floor on may need: none that were gone by then, and none behind one that is there by then.</summary>
+    private IEnumerable<AttributeData> Needed(IReadOnlyList<AttributeData> bindings)
+    {
+        var lasting = bindings.Where(b => b.Named<string?>("Until", null) is not { } until || Version.Parse(until) > floor).ToList();
+        if (lasting.Count == 0)
+            return bindings;
+        int last = lasting.FindIndex(b => !NewerThanFloor(b) && b.Named<string?>("Until", null) is null);
+        return last < 0 ? lasting : lasting.Take(last + 1);
+    }
+
+    private bool NewerThanFloor(AttributeData attribute) =>
+        attribute.Named<string?>("Since", null) is { } since && Version.Parse(since) > floor;
 
     private static KernelFunctionForm Form(AttributeData attribute, int arguments)
     {

@@ -17,6 +17,12 @@ public static class KnownSymbols
     /// <summary>An interpolated string that the kernel prints.</summary>
     public const string KernelMessage = "Scx.KernelMessage";
 
+    /// <summary>What the running kernel has.</summary>
+    public const string Kernel = "Scx.Kernel";
+
+    /// <summary>Says the oldest kernel that a project's schedulers are for.</summary>
+    public const string MinimumKernelAttribute = "Scx.MinimumKernelAttribute";
+
     /// <summary>Makes a class a scheduler.</summary>
     public const string SchedExtOpsAttribute = "Scx.SchedExtOpsAttribute";
 

@@ -22,6 +22,7 @@ internal sealed class ModuleContext
     {
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
         LocalFunctions = new LocalFunctions(Semantics);
+        Bindings = new KernelBindings(MinimumKernel.Of(model));
         Texts = new TextPool(Symbols);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
     }
@@ -30,7 +31,7 @@ internal sealed class ModuleContext
     public SchedulerModel Model { get; }
     public DiagnosticBag Diagnostics { get; }
     public TypeLowering Types { get; } = new();
-    public KernelBindings Bindings { get; } = new();
+    public KernelBindings Bindings { get; }
     public FieldLowering Fields { get; }
     public LocalFunctions LocalFunctions { get; }
     public TextPool Texts { get; }

@@ -25,7 +25,7 @@ internal static class ModuleLowering
             if (exit)
                 userExit = reference;
             else
-                programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep });
+                programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep, Since = callback.Since });
         }
 
         var functions = ImmutableArray.CreateBuilder<Function>();
@@ -56,6 +56,7 @@ internal static class ModuleLowering
             Maps = [.. context.Fields.Maps.Values],
             Functions = functions.ToImmutable(),
             Programs = programs.ToImmutable(),
+            MinimumKernel = MinimumKernel.Declared(model.Class, model.Attribute),
             Ops = OpsTable.Build(model, programs.ToImmutable()),
             Sources = Sources(compilation, functions, pathInObject, cancellation),
         };

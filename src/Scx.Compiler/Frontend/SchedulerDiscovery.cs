@@ -59,6 +59,8 @@ internal static class SchedulerDiscovery
             Wrong(Rules.TimeoutTooLong, timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (attribute.Named("DispatchMaxBatch", 0u) is > int.MaxValue and var batch)
             Wrong(Rules.BatchTooLarge, batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (MinimumKernel.Declared(type, attribute) is { } kernel && !MinimumKernel.IsValid(kernel))
+            Wrong(Rules.MinimumKernel, kernel);
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))
             Wrong(Rules.LicenseNotCompatible, license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
         return right;
@@ -95,7 +97,7 @@ internal static class SchedulerDiscovery
         foreach (var slot in root.GetMembers().OfType<IMethodSymbol>())
         {
             if (overrides.TryGetValue(slot, out var method) && slot.Attribute(KnownSymbols.CallbackAttribute) is { } callback)
-                callbacks.Add(new CallbackOverride(callback.Text(0), callback.Named("MaySleep", false), method));
+                callbacks.Add(new CallbackOverride(callback.Text(0), callback.Named("MaySleep", false), method) { Since = callback.Named<string?>("Since", null) });
         }
         return callbacks.ToImmutable();
     }

@@ -20,4 +20,8 @@ internal sealed record SchedulerModel(
 /// <param name="Name">Member of <c>sched_ext_ops</c>.</param>
 /// <param name="MaySleep">The kernel lets it sleep.</param>
 /// <param name="Method">The override.</param>
-internal sealed record CallbackOverride(string Name, bool MaySleep, IMethodSymbol Method);
+internal sealed record CallbackOverride(string Name, bool MaySleep, IMethodSymbol Method)
+{
+    /// <summary>First kernel that has it; null if all supported ones do.</summary>
+    public string? Since { get; init; }
+}

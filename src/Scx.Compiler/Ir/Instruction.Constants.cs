@@ -33,7 +33,11 @@ public sealed record KernelEnumConstant(string Enum, string Member, long Number,
 /// <summary>Whether the running kernel has a function, as bool. The verifier sees a constant and prunes the other branch.</summary>
 /// <param name="Symbol">The kernel symbol.</param>
 /// <param name="Form">The form whose presence is asked.</param>
-public sealed record KernelFunctionExists(string Symbol, KernelFunctionForm Form) : LeafInstruction;
+public sealed record KernelFunctionExists(string Symbol, KernelFunctionForm Form) : LeafInstruction
+{
+    /// <summary>The function whose form it is: where it exists, the function may be called on any kernel.</summary>
+    public KernelFunction? Function { get; init; }
+}
 
 /// <summary>Whether the running kernel has a field, as bool (CO-RE).</summary>
 /// <param name="Struct">Kernel struct.</param>

@@ -22,6 +22,9 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>What a call does to queues and tasks, or null.</summary>
     public SchedulingEffect? Scheduling { get; init; }
 
+    /// <summary>The first kernel that has a form of it, such as <c>6.19</c>; null if every kernel that the scheduler is for does.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
     public bool Optional { get; init; }
 

@@ -22,6 +22,9 @@ public sealed record Module(string Name, string License)
     /// <summary>The table that is registered with the kernel.</summary>
     public required StructOps Ops { get; init; }
 
+    /// <summary>The oldest kernel that the scheduler says it is for; null if it does not say.</summary>
+    public string? MinimumKernel { get; init; }
+
     /// <summary>Each source file that a span names, by <see cref="SourceSpan.File"/>.</summary>
     public ImmutableDictionary<string, SourceFile> Sources { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
 }
@@ -87,6 +90,9 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
 /// <param name="Sleepable">Loaded as a sleepable program (<c>struct_ops.s/</c>).</param>
 public sealed record Program(string Callback, FunctionReference Function, bool Sleepable)
 {
+    /// <summary>First kernel whose ops table has the callback; null if all supported ones do.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Null for a callback of the ops table.</summary>
     public ProgramEntry? Entry { get; init; }
 

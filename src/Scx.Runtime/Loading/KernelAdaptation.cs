@@ -19,6 +19,9 @@ static class KernelAdaptation
     public static IReadOnlyList<string> Adapt(SchedulerLayout layout, BtfTable types, KernelHost host)
     {
         var notes = new List<string>();
+        // A kernel may have been given what a later one has, so this alone is no reason to refuse.
+        if (layout.MinimumKernel is { } minimum && IsOlder(host.Release, minimum))
+            notes.Add($"kernel {host.Release} is older than {minimum}, which the scheduler is for");
         if (host.Types?.Find<BtfStruct>(BtfKind.Struct, OpsStruct) is not { } kernelOps)
             return notes;
 
@@ -37,6 +40,12 @@ static class KernelAdaptation
         ClearUnknownFlags(layout, types, host, notes);
         SetHotplugSequence(layout, types, host, kernelOps);
         return notes;
+    }
+
+    static bool IsOlder(string release, string minimum)
+    {
+        string[] numbers = release.Split('.', '-');
+        return numbers.Length > 1 && Version.TryParse($"{numbers[0]}.{numbers[1]}", out var running) && running < Version.Parse(minimum);
     }
 
     // The kernel refuses flags that it does not know (validate_ops in kernel/sched/ext.c).

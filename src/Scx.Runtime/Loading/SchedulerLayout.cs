@@ -8,13 +8,18 @@ sealed class SchedulerLayout
 {
     const string OpsStruct = "sched_ext_ops";
 
-    SchedulerLayout(BpfMap map, BtfStruct type) => (Map, Type) = (map, type);
+    const string MinimumKernelTag = "scx:minimum-kernel:";
+
+    SchedulerLayout(BpfMap map, BtfStruct type, string? minimumKernel) => (Map, Type, MinimumKernel) = (map, type, minimumKernel);
 
     /// <summary>The map that stands for the ops variable.</summary>
     public BpfMap Map { get; }
 
     /// <summary>The struct as the object has it, which need not be as the kernel has it.</summary>
     public BtfStruct Type { get; }
+
+    /// <summary>The oldest kernel that the scheduler says it is for, such as <c>6.18</c>; null if it does not say.</summary>
+    public string? MinimumKernel { get; }
 
     /// <summary>The scheduler's name.</summary>
     public string Name => Type.FindMember("name") is { } member ? BytesToText(Map.Memory[(member.BitOffset / 8)..]) : Map.Name;
@@ -29,7 +34,7 @@ sealed class SchedulerLayout
                      where variable is not null
                      let type = types.Resolve(variable.TypeId) as BtfStruct
                      where type?.Name == OpsStruct
-                     select new SchedulerLayout(map, type)).ToList();
+                     select new SchedulerLayout(map, type, variable.TagAfter(MinimumKernelTag))).ToList();
         return found.Count switch
         {
             1 => found[0],

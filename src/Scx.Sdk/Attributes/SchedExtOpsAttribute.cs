@@ -41,6 +41,12 @@ public sealed class SchedExtOpsAttribute(string name) : Attribute
     public uint RescueQuantumUs { get; set; }
 
     /// <summary>
+    /// The oldest kernel that the scheduler is for, such as <c>6.18</c>; null means 6.12, and that calls of newer functions are not looked at. With it
+    /// set, what came later must be guarded by <see cref="Kernel.Has(Delegate)"/>, and ways to do without what it has are left out of the object.
+    /// </summary>
+    public string? MinimumKernel { get; set; }
+
+    /// <summary>
     /// The licence the kernel is told; functions of sched_ext are for GPL-compatible programs only, so it must be one of those that
     /// <c>license_is_gpl_compatible</c> knows.
     /// </summary>

@@ -1,5 +1,4 @@
 using Scx.Compiler.Backend;
-using Scx.Compiler.Ir;
 using Scx.Differential.Generation;
 
 namespace Scx.Differential.Comparison;
@@ -52,9 +51,14 @@ public static class Campaign
             count += runs.Count;
             return Comparer.Interpret(scheduler, runs).Select(d => new Fault($"{d.Method}: {d.Details}", false)).FirstOrDefault();
         }
-        catch (Exception refused) when (refused is RejectedSourceException or InternalCompilerException or LlvmRejectedException)
+        catch (RejectedSourceException refused)
         {
             return new Fault(refused.Message, true);
+        }
+        // Whatever else a compiler throws is a mistake of its own.
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return new Fault(broken.ToString(), true);
         }
     }
 }

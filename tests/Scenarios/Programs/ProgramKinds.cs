@@ -1,6 +1,6 @@
 using Scx.Runtime;
 
-namespace Scx.Kernel.Tests.Scenarios;
+namespace Scx.Scenarios;
 
 /// <summary>Runs syscall programs of a loaded and of an attached scheduler, and looks at what those attached elsewhere have counted.</summary>
 static class ProgramKinds

@@ -1,4 +1,4 @@
-namespace Scx.Kernel.Tests.Scenarios;
+namespace Scx.Scenarios;
 
 /// <summary>A question put to the running scheduler, and its answer.</summary>
 public struct Question

@@ -90,8 +90,8 @@ internal readonly partial record struct NumberRange
             // The magnitude never grows, but for the least number divided by -1, which stays what it is.
             return a.SignedLow == All(a.Bits).SignedLow ? All(a.Bits) : Extent(a);
         }
-        // By 0 BPF yields 0.
-        ulong low = b.Low == 0 ? 0 : a.Low / b.High, high = a.High / Math.Max(1, b.Low);
+        // By 0 BPF yields 0. On a way that cannot be taken a range may be empty, with its ends crossed.
+        ulong low = b.Low == 0 || b.High == 0 ? 0 : a.Low / b.High, high = a.High / Math.Max(1, b.Low);
         return Unsigned(a.Bits, low, high);
     }
 

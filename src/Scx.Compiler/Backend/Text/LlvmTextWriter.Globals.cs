@@ -68,7 +68,8 @@ public sealed partial class LlvmTextWriter
         }
         int total = Layout.AlignUp(end, alignment);
         _metadata.Define(definition, Struct(ops.TypeName, total, members));
-        string variable = GlobalVariable(ops.VariableName, definition, SourceSpan.None, []);
+        string variable = GlobalVariable(
+            ops.VariableName, definition, SourceSpan.None, _module.MinimumKernel is { } minimum ? [$"scx:minimum-kernel:{minimum}"] : []);
         _globals.Append(
             $"{LlvmSyntax.Symbol(ops.VariableName)} = dso_local global {{ {string.Join(", ", types)} }} {{ {string.Join(", ", values)} }}, " +
             $"section \".struct_ops.link\", align {alignment}, !dbg {variable}\n");

@@ -1,0 +1,23 @@
+namespace Scx.Compiler.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>A call of a function that the oldest kernel lacks, outside a test for it.</summary>
+    public static readonly DiagnosticRule NewerThanMinimum = new(
+        "SCX8001", "Function is newer than the oldest kernel",
+        "'{0}' came with Linux {1}, and the scheduler is for {2} and later: call it inside 'if (Kernel.Has({0}))', or raise MinimumKernel");
+
+    /// <summary>A callback that the oldest kernel lacks.</summary>
+    public static readonly DiagnosticRule CallbackLeftOut = new(
+        "SCX8002", "Callback is newer than the oldest kernel",
+        "'{0}' came with Linux {1}; kernels before do without it, and the loader leaves it out there", Severity.Info);
+
+    /// <summary>Kernel.Has of something else.</summary>
+    public static readonly DiagnosticRule NotOfTheKernel = new(
+        "SCX8003", "Only what is the kernel's can be asked for",
+        "'{0}' is no function or enum value of the kernel's, named as it stands in the Sdk; Kernel.Has takes a method such as DsqPeek or a value such as EnqFlags.Immed");
+
+    /// <summary>A version that is none.</summary>
+    public static readonly DiagnosticRule MinimumKernel = new(
+        "SCX8004", "Oldest kernel is not a version with sched_ext", "'{0}' is no kernel version such as '6.18', or older than 6.12, the first with sched_ext that is supported");
+}

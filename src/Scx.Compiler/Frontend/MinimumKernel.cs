@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>The oldest kernel that a scheduler says it is for.</summary>
+internal static class MinimumKernel
+{
+    /// <summary>As it is written: of the scheduler's attribute, or of its assembly; null if neither says.</summary>
+    public static string? Declared(INamedTypeSymbol scheduler, AttributeData attribute) =>
+        attribute.Named<string?>("MinimumKernel", null)
+        ?? scheduler.ContainingAssembly.Attribute(KnownSymbols.MinimumKernelAttribute)?.Text(0);
+
+    /// <summary>Two numbers, of a kernel that has sched_ext.</summary>
+    public static bool IsValid(string version) =>
+        version.Split('.').Length == 2 && Version.TryParse(version, out var parsed) && parsed >= KernelBindings.Oldest;
+
+    /// <summary>What bindings are measured by.</summary>
+    public static Version Of(SchedulerModel model) =>
+        Declared(model.Class, model.Attribute) is { } version ? Version.Parse(version) : KernelBindings.Oldest;
+}

@@ -1,0 +1,2 @@
+[SchedExtOps("t", Flags = OpsFlags.EnqLast)] //~ SCX7010
+public sealed class T : Scheduler;
