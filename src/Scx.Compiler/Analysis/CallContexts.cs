@@ -18,7 +18,7 @@ public static class CallContexts
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
         foreach (var program in module.Programs)
         {
-            foreach (var way in graph.KernelCalls(program.Function))
+            foreach (var way in graph.KernelCalls(program.Function, callbacks: true))
             {
                 if (Misplaced(program, ((CallKernel)way[way.Length - 1]).Function) is { } rule)
                     diagnostics.Add(Report(rule, program, Visible(graph[program.Function], way), graph));

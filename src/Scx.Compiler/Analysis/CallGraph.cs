@@ -8,6 +8,7 @@ internal sealed class CallGraph
 {
     private readonly Dictionary<FunctionReference, Function> functions;
     private readonly Dictionary<FunctionReference, ImmutableArray<CallInstruction>> calls;
+    private readonly Dictionary<FunctionReference, ImmutableArray<CallInstruction>> handedOver;
 
     private CallGraph(Module module)
     {
@@ -15,7 +16,12 @@ internal sealed class CallGraph
         calls = module.Functions.ToDictionary(
             f => f.Reference,
             f => f.Blocks.SelectMany(b => b.Instructions).OfType<CallInstruction>().ToImmutableArray());
+        handedOver = module.Functions.ToDictionary(f => f.Reference, HandedOver);
     }
+
+    /// <summary>What a function hands over to be called back, as calls.</summary>
+    private static ImmutableArray<CallInstruction> HandedOver(Function function) =>
+        [.. function.Blocks.SelectMany(b => b.Instructions).OfType<FunctionAddress>().Select(a => new Call(a.Function, []) { Span = a.Span })];
 
     public static CallGraph Of(Module module) => new(module);
 
@@ -24,6 +30,9 @@ internal sealed class CallGraph
     /// <summary>Every call that a function makes, in the order of its blocks.</summary>
     public ImmutableArray<CallInstruction> Calls(FunctionReference function) => calls[function];
 
+    private ImmutableArray<CallInstruction> Calls(FunctionReference function, bool callbacks) =>
+        callbacks ? calls[function].AddRange(handedOver[function]) : calls[function];
+
     /// <summary>The calls of the scheduler's own methods that a function makes.</summary>
     public IEnumerable<Call> OwnCalls(FunctionReference function) => Calls(function).OfType<Call>();
 
@@ -31,20 +40,22 @@ internal sealed class CallGraph
     /// Each kernel function that a function reaches, with the calls that lead to it: the first is made by the function itself, the last
     /// calls the kernel function. One shortest way for each first call and kernel function.
     /// </summary>
-    public IEnumerable<ImmutableArray<CallInstruction>> KernelCalls(FunctionReference function)
+    /// <param name="function">The function.</param>
+    /// <param name="callbacks">What it hands over to be called back counts as called: the verifier checks that as part of the same program.</param>
+    public IEnumerable<ImmutableArray<CallInstruction>> KernelCalls(FunctionReference function, bool callbacks = false)
     {
-        foreach (var call in Calls(function))
+        foreach (var call in Calls(function, callbacks))
         {
             if (call is CallKernel)
                 yield return [call];
             if (call is not Call first)
                 continue;
-            foreach (var way in KernelCallsThrough(first))
+            foreach (var way in KernelCallsThrough(first, callbacks))
                 yield return way;
         }
     }
 
-    private IEnumerable<ImmutableArray<CallInstruction>> KernelCallsThrough(Call first)
+    private IEnumerable<ImmutableArray<CallInstruction>> KernelCallsThrough(Call first, bool callbacks)
     {
         var seen = new HashSet<FunctionReference> { first.Function };
         var found = new HashSet<KernelFunction>();
@@ -52,7 +63,7 @@ internal sealed class CallGraph
         while (pending.Count > 0)
         {
             var way = pending.Dequeue();
-            foreach (var call in Calls(((Call)way[way.Length - 1]).Function))
+            foreach (var call in Calls(((Call)way[way.Length - 1]).Function, callbacks))
             {
                 if (call is CallKernel kernel && found.Add(kernel.Function))
                     yield return way.Add(call);

@@ -41,4 +41,9 @@ public static partial class Rules
     public static readonly DiagnosticRule OutsideRcu = new(
         "SCX2025", "RCU-protected pointer used outside an RCU section",
         "{0} is safe only inside an RCU section, and {1} is not in one since it may sleep; wrap it in 'using (Rcu.Read())'");
+
+    /// <summary>A variable that holds state of the kernel's.</summary>
+    public static readonly DiagnosticRule KernelStateVariable = new(
+        "SCX2028", "State of the kernel's in a variable",
+        "'{0}' is a '{1}', which the kernel keeps only in a map's value or a field of the scheduler; use it there, by 'ref' if it needs a name");
 }

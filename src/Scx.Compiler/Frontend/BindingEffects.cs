@@ -7,7 +7,8 @@ namespace Scx.Compiler.Frontend;
 internal static class BindingEffects
 {
     // Scx.Bindings.KernelFunctionFlags.
-    private const int Acquire = 1 << 0, Release = 1 << 1, Sleepable = 1 << 3, Rcu = 1 << 4, RcuProtected = 1 << 5, SpinLockSafe = 1 << 8;
+    private const int Acquire = 1 << 0, Release = 1 << 1, Sleepable = 1 << 3, Rcu = 1 << 4, RcuProtected = 1 << 5, SpinLockSafe = 1 << 8,
+        LendsUnderLock = 1 << 9;
 
     public static bool Sleeps(IMethodSymbol method) => (Flags(method) & Sleepable) != 0;
 
@@ -22,7 +23,8 @@ internal static class BindingEffects
         return new CallEffects
         {
             Acquires = (flags & Acquire) != 0,
-            Releases = (flags & Release) != 0 ? 0 : null,
+            Releases = (flags & Release) != 0 ? 0 : HandedOver(method),
+            LendsUnderLock = (flags & LendsUnderLock) != 0,
             TakesRcu = (flags & Rcu) != 0,
             RcuProtected = (flags & RcuProtected) != 0,
             AllowedUnderLock = (flags & SpinLockSafe) != 0,
@@ -40,6 +42,12 @@ internal static class BindingEffects
 
         // The object that the method is called on, or an iterator that it makes, is an argument too.
         int Argument(string name) => method.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter ? parameter.Ordinal + before : -1;
+    }
+
+    private static int? HandedOver(IMethodSymbol method)
+    {
+        var given = method.Parameters.FirstOrDefault(p => p.Attribute(KnownSymbols.HandsOverAttribute) is not null);
+        return given is null ? null : given.Ordinal + (method.IsStatic ? 0 : 1);
     }
 
     private static int Flags(IMethodSymbol method) =>

@@ -135,12 +135,31 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
             : initial.All(b => b == 0) ? GlobalSection.Zeroed
             : GlobalSection.Data;
         string name = Names.Unique((field.AssociatedSymbol ?? field).Name, symbols);
+        if (TypeLowering.HoldsKernelState(type))
+            return KernelStateGlobal(name, field, type, span);
         return new Global(name, type, section, span) { InitialBytes = initial, Tags = tags, Enum = EnumOf(field.Type) };
     }
 
     private static EnumType? EnumOf(ITypeSymbol type) => type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? null : new EnumType(
         named.Name,
         [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => (f.Name, KernelBindings.ConstantNumber(f.ConstantValue!)))]);
+
+    // Fields of which each is one piece of the kernel's state: they belong together, as a lock and the tree that it guards do.
+    private const string SharedSection = "locked";
+
+    /// <summary>
+    /// A field that holds state of the kernel's: it lies in a section of its own, which is a map of its own, so that a lock and what it guards are one value.
+    /// </summary>
+    private Global KernelStateGlobal(string name, IFieldSymbol field, IrType type, SourceSpan span)
+    {
+        string? link = types.LinkTag(field.Type, span);
+        return new Global(name, type, GlobalSection.Data, span)
+        {
+            Tags = link is null ? [] : [link],
+            IsHidden = true,
+            SectionSuffix = type is StructType { IsKernelState: true } ? SharedSection : name,
+        };
+    }
 
     private ImmutableArray<byte> InitialBytes(IFieldSymbol field, IrType type)
     {

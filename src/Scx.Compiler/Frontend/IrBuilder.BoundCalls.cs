@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -18,18 +19,58 @@ internal sealed partial class IrBuilder
             LeaveSection(target, instance!, call);
             return null;
         }
+        if (target.Attribute(KnownSymbols.CallbackSetByAttribute) is { } setBy)
+            return CallThenSetCallback(setBy.Text(0), target, instance!, arguments, call);
         var values = ImmutableArray.CreateBuilder<Value>();
+        if (target.Attribute(KnownSymbols.KfuncAttribute)?.Named("PassesTypeId", false) == true)
+            values.Add(builder.Emit(new TypeId((StructType)((PointerType)context.Types.Lower(target.TypeArguments[0], builder.Span)).Target), IrType.U64));
         if (!target.IsStatic)
             values.Add(target.ContainingType.IsValueType ? LowerAddress(instance!) : Follow(LowerValue(instance!)));
         values.AddRange(KernelArguments(target, arguments));
         var type = context.Types.Lower(target.ReturnType, builder.Span);
         if (target.Attribute(KnownSymbols.KfuncAttribute)?.Named("ResultBytes", 0) is > 0 and var bytes)
             return FilledByCall(bytes, type, values, call);
+        if (effects.Releases is { } given && values[given] is { Type: PointerType { MayBeNull: true } } owned)
+            values[given] = NullOrNot(owned);
         var instruction = call(values.ToImmutable());
         // Helpers yield whole registers.
-        return instruction is CallHelper && type is not (PointerType or VoidType)
+        var result = instruction is CallHelper && type is not (PointerType or VoidType)
             ? builder.Coerce(builder.Emit(instruction, IrType.U64), type)
             : Emit(instruction, type);
+        ForgetHandedOver(target, arguments);
+        return result;
+    }
+
+    /// <summary>
+    /// What may be null and is handed over: the verifier wants to see the constant 0 on the one way and a pointer that is not null on the other.
+    /// </summary>
+    private Value NullOrNot(Value owned)
+    {
+        var given = builder.Slot(owned.Type);
+        var (absent, present, joined) = (builder.NewBlock("absent"), builder.NewBlock("present"), builder.NewBlock("given"));
+        builder.Branch(IsNull(owned), absent, present);
+        builder.Begin(absent);
+        builder.Store(given, builder.Emit(new NullConstant { IsConcealed = true }, owned.Type));
+        builder.Jump(joined);
+        builder.Begin(present);
+        builder.Store(given, owned);
+        builder.Jump(joined);
+        builder.Begin(joined);
+        return builder.Load(given);
+    }
+
+    /// <summary>A variable that was handed over is null from here on, which keeps <c>using</c> from disposing of it.</summary>
+    private void ForgetHandedOver(IMethodSymbol target, ImmutableArray<Operand> arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (target.Parameters[i].Attribute(KnownSymbols.HandsOverAttribute) is null || arguments[i] is not Operand.Expression { Operation: var given })
+                continue;
+            while (given is IConversionOperation { OperatorMethod: null } conversion)
+                given = conversion.Operand;
+            if (given is ILocalReferenceOperation or IParameterReferenceOperation && LowerAddress(given) is { Type: PointerType { Target: PointerType held } } variable)
+                builder.Store(variable, builder.Emit(new NullConstant(), held));
+        }
     }
 
     private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<Operand> arguments)
@@ -61,6 +102,10 @@ internal sealed partial class IrBuilder
 
     private Value KernelArgument(Operand argument, IParameterSymbol parameter)
     {
+        if (IsKernelCallback(parameter.Type))
+            return CallbackAddress(((Operand.Expression)argument).Operation, parameter.Type);
+        if (parameter.Type.MetadataNameIs(KnownSymbols.CallbackMap))
+            return MapArgument(((Operand.Expression)argument).Operation);
         var type = context.Types.Lower(parameter.Type, builder.Span);
         if (parameter.RefKind == RefKind.None && type is not StructType)
             return Argument(argument, type);

@@ -152,10 +152,10 @@ internal sealed partial class IrBuilder
                 new(Rules.StringBuilt, span, "Joining strings"),
             ITypeOfOperation { Parent: IBinaryOperation { LeftOperand: ITypeOfOperation, RightOperand: ITypeOfOperation } } => null,
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
-            IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation when !IsNamedToAsk(operation) =>
-                new(Rules.Delegate, span),
             IConversionOperation { Parent: IInvocationOperation call } when IsHasFlag(call) => null,
             IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } when IsHasFlag(call) => null,
+            IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation when !IsGivenToKernel(operation) && !IsNamedToAsk(operation) =>
+                new(Rules.Delegate, span),
             IConversionOperation { OperatorMethod: null, Type: { IsReferenceType: true } to, Operand.Type: { IsValueType: true } from } =>
                 new(Rules.Boxed, span, TypeLowering.Display(from), TypeLowering.Display(to)),
             _ => null,

@@ -20,6 +20,14 @@ internal sealed partial class IrBuilder
         return address;
     }
 
+    /// <summary>A map that a kernel function is given.</summary>
+    private Value MapArgument(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+            operation = conversion.Operand;
+        return LowerValue(Resolve(operation));
+    }
+
     /// <summary>A call of a map's method; null if it yields nothing.</summary>
     private Value? LowerMapCall(MapHelper operation, IInvocationOperation invocation)
     {

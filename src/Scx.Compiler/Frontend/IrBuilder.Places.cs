@@ -86,7 +86,12 @@ internal sealed partial class IrBuilder
     private Value Local(ILocalSymbol local, SourceSpan span)
     {
         if (!variables.TryGetValue(local, out var slot))
-            variables.Add(local, slot = builder.Slot(TypeOf(local.Type, span), local.Name));
+        {
+            var type = TypeOf(local.Type, span);
+            if (type is KptrType or StructType { IsKernelState: true })
+                throw new UnsupportedException(Rules.KernelStateVariable, span, local.Name, TypeLowering.Display(local.Type));
+            variables.Add(local, slot = builder.Slot(type, local.Name));
+        }
         return local.IsRef && ((PointerType)slot.Type).Target is PointerType ? builder.Load(slot) : slot;
     }
 
@@ -102,6 +107,8 @@ internal sealed partial class IrBuilder
             throw new UnsupportedException(Rules.StaticField, span, field.Name);
         if (context.Fields.Refused.Contains(field))
             throw UnsupportedException.AlreadyReported(span);
+        if (TypeLowering.IsAllocated(field.ContainingType))
+            return FieldOf(Follow(LowerValue(reference.Instance)), field);
         if (!field.ContainingType.IsValueType)
             throw new UnsupportedException(Rules.Unsupported, span, $"The field '{field.Name}' of a class");
         return FieldOf(LowerAddress(reference.Instance), field);

@@ -74,7 +74,7 @@ internal sealed partial class IrBuilder
     /// <summary>A property that is read as a value and is not memory of its own type.</summary>
     private Value LowerProperty(IPropertyReferenceOperation reference)
     {
-        if ((LowerSpanProperty(reference) ?? LowerNullableProperty(reference) ?? LowerScopeProperty(reference)) is { } value)
+        if ((LowerSpanProperty(reference) ?? LowerNullableProperty(reference) ?? LowerScopeProperty(reference) ?? LowerKptr(reference)) is { } value)
             return value;
         if (TypeOf(reference) is not StructType type)
             return LowerCall(Getter(reference), reference.Instance, Ordered(reference.Arguments), reference)!;

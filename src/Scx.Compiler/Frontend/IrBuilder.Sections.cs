@@ -70,6 +70,12 @@ internal sealed partial class IrBuilder
         builder.Begin(left);
     }
 
+    /// <summary>What a slot that owns an object holds.</summary>
+    private Value? LowerKptr(IPropertyReferenceOperation reference) =>
+        reference.Property.ContainingType.Attribute(KnownSymbols.KptrSlotAttribute) is not null && TypeOf(reference) is PointerType type
+            ? builder.Emit(new KptrLoad(LowerAddress(reference.Instance!)), type with { MayBeNull = true }, reference.Property.ContainingType.Name)
+            : null;
+
     /// <summary>Whether a scope's section was begun: the one thing that a scope can be asked.</summary>
     private Value? LowerScopeProperty(IPropertyReferenceOperation reference) =>
         Scopes.HandleOf(reference.Property.ContainingType) == ScopeHandle.ObjectUnlessFailed

@@ -53,7 +53,7 @@ internal sealed partial class IrBuilder
         var span = Spans.Of(method);
         builder.Span = span;
         var body = BodyOf(method);
-        if (body is not null && method.MethodKind != MethodKind.LocalFunction && !SubsetChecker.Check(body, context.Diagnostics))
+        if (body is not null && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction) && !SubsetChecker.Check(body, context.Diagnostics))
             return null;
 
         var reference = context.Reference(instance, span);
@@ -88,7 +88,9 @@ internal sealed partial class IrBuilder
 
     // Roslyn makes the graph of a local function from that of the method around it.
     private ControlFlowGraph GraphOf(IMethodSymbol of, IOperation body) =>
-        of.MethodKind == MethodKind.LocalFunction && of.ContainingSymbol is IMethodSymbol outer && BodyOf(outer) is { } outerBody
+        of.MethodKind == MethodKind.AnonymousFunction && of.ContainingSymbol is IMethodSymbol around && BodyOf(around) is { } aroundBody
+            ? LambdaGraph(of, GraphOf(around, aroundBody))
+            : of.MethodKind == MethodKind.LocalFunction && of.ContainingSymbol is IMethodSymbol outer && BodyOf(outer) is { } outerBody
             ? GraphOf(outer, outerBody).GetLocalFunctionControlFlowGraphInScope(of.OriginalDefinition, cancellation)
             : Graph(body);
 

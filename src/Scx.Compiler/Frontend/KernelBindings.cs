@@ -26,7 +26,11 @@ internal sealed class KernelBindings(Version floor)
     /// <summary>The helper that a method is bound to, or null.</summary>
     public static Helper? Helper(IMethodSymbol method) =>
         method.Attribute(KnownSymbols.HelperAttribute) is { } attribute
-            ? new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!) { Effects = BindingEffects.Of(method) }
+            ? new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!)
+            {
+                Effects = BindingEffects.Of(method),
+                Zeros = attribute.Named("Zeros", 0),
+            }
             : null;
 
     /// <summary>The kernel enum value that a field is bound to, or null.</summary>

@@ -59,6 +59,27 @@ public static class KnownSymbols
     /// <summary>Makes a struct a scope, which holds nothing but what ends its section.</summary>
     public const string ScopeAttribute = "Scx.Bindings.ScopeAttribute";
 
+    /// <summary>Binds a type to state of the kernel's in the scheduler's memory.</summary>
+    public const string KernelStateAttribute = "Scx.Bindings.KernelStateAttribute";
+
+    /// <summary>Makes a struct a slot that owns a kernel object.</summary>
+    public const string KptrSlotAttribute = "Scx.Bindings.KptrSlotAttribute";
+
+    /// <summary>Says that a call takes what is given to a parameter.</summary>
+    public const string HandsOverAttribute = "Scx.Bindings.HandsOverAttribute";
+
+    /// <summary>Binds a delegate to a function that the kernel calls back.</summary>
+    public const string KernelCallbackAttribute = "Scx.Bindings.KernelCallbackAttribute";
+
+    /// <summary>Names the method whose kernel function takes the callback.</summary>
+    public const string CallbackSetByAttribute = "Scx.Bindings.CallbackSetByAttribute";
+
+    /// <summary>The base class of objects on the kernel's heap.</summary>
+    public const string AllocatedObject = "Scx.AllocatedObject";
+
+    /// <summary>A map that can be given to a kernel function.</summary>
+    public const string CallbackMap = "Scx.ICallbackMap`2";
+
     /// <summary>Says where a kernel function may be called.</summary>
     public const string AllowedInAttribute = "Scx.Bindings.AllowedInAttribute";
 

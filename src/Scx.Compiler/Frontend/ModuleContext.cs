@@ -24,6 +24,7 @@ internal sealed class ModuleContext
         LocalFunctions = new LocalFunctions(Semantics);
         Bindings = new KernelBindings(MinimumKernel.Of(model));
         Texts = new TextPool(Symbols);
+        Callbacks = new KernelCallbacks(this);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
     }
 
@@ -33,6 +34,7 @@ internal sealed class ModuleContext
     public TypeLowering Types { get; } = new();
     public KernelBindings Bindings { get; }
     public FieldLowering Fields { get; }
+    public KernelCallbacks Callbacks { get; }
     public LocalFunctions LocalFunctions { get; }
     public TextPool Texts { get; }
     public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
@@ -54,7 +56,7 @@ internal sealed class ModuleContext
         if (instance.Depth > DeepestType)
             throw new UnsupportedException(Rules.EndlessInstantiation, use, method.Name);
         var signature = Signature(instance, use);
-        string name = Names.Unique(symbol ?? $"{method.ContainingType.Name}_{MethodName(method)}", Symbols);
+        string name = Names.Unique(symbol ?? NameOf(method), Symbols);
         var reference = new FunctionReference(name, [.. signature.Parameters.Select(p => p.Type)], signature.ReturnType);
         references.Add(instance, reference);
         pending.Enqueue(instance);
@@ -114,9 +116,13 @@ internal sealed class ModuleContext
         return always ? Inlining.Always : Inlining.Automatic;
     }
 
+    /// <summary>What the function of a method is called in the object, unless that is taken.</summary>
+    public static string NameOf(IMethodSymbol method) => $"{method.ContainingType.Name}_{MethodName(method)}";
+
     private static string MethodName(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.Constructor => "ctor",
+        MethodKind.AnonymousFunction => "lambda",
         _ => method.Name,
     };
 }

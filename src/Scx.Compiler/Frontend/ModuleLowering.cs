@@ -46,6 +46,8 @@ internal static class ModuleLowering
                 functions.Add(function);
         }
 
+        functions.AddRange(context.Callbacks.Functions);
+
         var (exitGlobals, exitFunction) = ExitRecord.Build(exitReference, userExit, Spans.Of(model.Class));
         functions.Add(exitFunction);
         programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true });

@@ -12,8 +12,23 @@ internal static class Prototype
         if (open < 0 || close < open)
             throw new InternalCompilerException(SourceSpan.None, $"binding has the prototype '{prototype}'");
         string list = prototype.Substring(open + 1, close - open - 1).Trim();
-        var parameters = list.Length == 0 || list == "void" ? [] : list.Split(',').Select(ParseType).ToImmutableArray();
+        var parameters = list.Length == 0 || list == "void" ? [] : SplitOutside(list).Select(ParseType).ToImmutableArray();
         return (ParseType(prototype.Substring(0, open)), parameters);
+    }
+
+    // At commas that are not inside the parentheses of a function pointer.
+    private static IEnumerable<string> SplitOutside(string list)
+    {
+        int depth = 0, start = 0;
+        for (int i = 0; i < list.Length; i++)
+        {
+            depth += list[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (list[i] != ',' || depth > 0)
+                continue;
+            yield return list.Substring(start, i - start);
+            start = i + 1;
+        }
+        yield return list.Substring(start);
     }
 
     /// <summary>A kernel struct from its fields, as in <c>u64 dsq_id; u64 slice</c>, laid out as C does.</summary>
@@ -37,6 +52,11 @@ internal static class Prototype
     /// <summary>A C type as the prototypes write it.</summary>
     public static IrType ParseType(string text)
     {
+        if (text.IndexOf("(*)", StringComparison.Ordinal) is > 0 and var pointer)
+        {
+            var (result, parameters) = Parse(text.Substring(0, pointer) + text.Substring(pointer + "(*)".Length));
+            return new PointerType(new FunctionType(result, parameters), MemorySpace.Any);
+        }
         string name = text.Replace("const ", " ").Replace("struct ", " ").Trim();
         int stars = name.Count(c => c == '*');
         IrType type = Named(name.Replace("*", "").Trim());

@@ -6,7 +6,7 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>C# types as IR types. Structs are laid out as C# lays out sequential ones, so both halves of a program agree on them.</summary>
-internal sealed class TypeLowering
+internal sealed partial class TypeLowering
 {
     private readonly Dictionary<ITypeSymbol, StructType> structs = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IrType, StructType> spans = [];
@@ -42,6 +42,7 @@ internal sealed class TypeLowering
             INamedTypeSymbol { IsReferenceType: true } named => Reference(named, span),
             INamedTypeSymbol { TypeKind: TypeKind.Struct } when Scopes.HandleOf(type) is { } handle => Scopes.Type(handle),
             INamedTypeSymbol { TypeKind: TypeKind.Struct } when type.OriginalDefinition.Attribute(KnownSymbols.ArenaPointerAttribute) is not null => IrType.U64,
+            INamedTypeSymbol { TypeKind: TypeKind.Struct } when type.Attribute(KnownSymbols.KptrSlotAttribute) is not null => KptrSlot(type, span),
             INamedTypeSymbol { TypeKind: TypeKind.Struct } named => Struct(named, span),
             _ => throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use integers, bool, enums and structs of them"),
         };
@@ -89,6 +90,8 @@ internal sealed class TypeLowering
             return new PointerType(IrType.S8, MemorySpace.Kernel, mayBeNull);
         if (type.MetadataNameIs(KnownSymbols.Ref))
             return new PointerType(Lower(type.TypeArguments[0], span), MemorySpace.MapValue, mayBeNull);
+        if (IsAllocated(type))
+            return new PointerType(ObjectStruct(type, span), MemorySpace.Object, mayBeNull);
         if (MapBindings.Kind(type) is { } map)
             return new PointerType(Map(type, map, span), MemorySpace.Map, mayBeNull);
         throw new UnsupportedException(Rules.ManagedType, span, Display(type), "use a struct, or keep the data in a map");
@@ -116,6 +119,7 @@ internal sealed class TypeLowering
         {
             _ when (SpanTypes.Element(type) ?? (SpanTypes.IsEnumerator(type) ? SpanTypes.Element(type.ContainingType) : null)) is { } element => Span(element, span),
             _ when type.Attribute(KnownSymbols.KernelIteratorAttribute) is { } iterator => IteratorState(iterator),
+            _ when type.Attribute(KnownSymbols.KernelStateAttribute) is { } state => KernelState(state),
             { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => LayOutNullable(type, span),
             { IsTupleType: true } => LayOutTuple(type, span),
             { DeclaringSyntaxReferences.IsEmpty: true } => throw new UnsupportedException(Rules.LibraryType, span, Display(type)),
@@ -161,9 +165,11 @@ internal sealed class TypeLowering
         return new StructType(UniqueName(type.Name), [new StructField(field.Name, elements, 0)], Size(elements), Alignment(elements));
     }
 
-    private StructType LayOut(INamedTypeSymbol type, SourceSpan span)
+    private StructType LayOut(INamedTypeSymbol type, SourceSpan span, StructField? start = null)
     {
         var fields = ImmutableArray.CreateBuilder<StructField>();
+        if (start is not null)
+            fields.Add(start);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (field.IsStatic || field.IsConst)
@@ -181,7 +187,7 @@ internal sealed class TypeLowering
                     Rules.MapElement, fieldSpan, Display(field.Type), Display(type), "a kernel object is lent for one call only; store its number (Pid)");
             }
             int at = field.Attribute(FieldOffsetAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
-            fields.Add(new StructField(FieldName(field), fieldType, at));
+            fields.Add(new StructField(FieldName(field), fieldType, at) { Tag = LinkTag(field.Type, fieldSpan) });
         }
         return StructLayout.Of(UniqueName(type.Name), fields.ToImmutable(), type.Attribute(StructLayoutAttribute));
     }
@@ -246,7 +252,7 @@ internal sealed class TypeLowering
         IntType integer => integer.Bits / 8,
         StructType structure => structure.Size,
         ArrayType array => array.Length * Size(array.Element),
-        PointerType => 8,
+        PointerType or KptrType => 8,
         _ => throw new InternalCompilerException(SourceSpan.None, $"{type} has no size"),
     };
 

@@ -21,9 +21,6 @@ public sealed record CallEffects
     /// </summary>
     public int? Releases { get; init; }
 
-    /// <summary>What <see cref="Releases"/> names is lent again after the call, until the lock that is held is let go (a node put into a tree).</summary>
-    public bool LendsReleased { get; init; }
-
     /// <summary>
     /// The result is lent only until the lock that is held is let go (the first node of a tree), and is not owned.
     /// </summary>

@@ -19,7 +19,13 @@ public abstract record LeafInstruction : Instruction
 public sealed record Constant(long Number) : LeafInstruction;
 
 /// <summary>The null pointer of the result's type.</summary>
-public sealed record NullConstant : LeafInstruction;
+public sealed record NullConstant : LeafInstruction
+{
+    /// <summary>
+    /// The optimiser is not to know that it is null: it would take a pointer that was found to be null for it, and the verifier wants the constant.
+    /// </summary>
+    public bool IsConcealed { get; init; }
+}
 
 /// <summary>A value of a kernel enum, which the loader takes from the running kernel (CO-RE).</summary>
 /// <param name="Enum">Name of the enum in BTF, such as <c>scx_enq_flags</c>.</param>

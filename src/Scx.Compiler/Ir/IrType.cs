@@ -61,6 +61,12 @@ public sealed record ArrayType(IrType Element, int Length) : IrType;
 /// <param name="Alignment">Bytes.</param>
 public sealed record StructType(string Name, ImmutableArray<StructField> Fields, int Size, int Alignment) : IrType
 {
+    /// <summary>
+    /// The kernel's own state, known to it by the struct's name (<c>bpf_spin_lock</c>, <c>bpf_timer</c>): only its functions may touch it, and a value that
+    /// holds any is not copied to the stack.
+    /// </summary>
+    public bool IsKernelState { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(StructType? other) => ReferenceEquals(this, other);
 
@@ -68,11 +74,26 @@ public sealed record StructType(string Name, ImmutableArray<StructField> Fields,
     public override int GetHashCode() => Name.GetHashCode();
 }
 
+/// <summary>
+/// A slot in memory that owns a kernel object, or is empty. Touched by <see cref="KptrLoad"/> and the exchange (bpf_kptr_xchg) only.
+/// </summary>
+/// <param name="Target">What the object is: a <see cref="KernelType"/>, or a <see cref="StructType"/> in <see cref="MemorySpace.Object"/>.</param>
+public sealed record KptrType(IrType Target) : IrType;
+
+/// <summary>A function of the scheduler's, as a kernel function's prototype names it; appears behind pointers.</summary>
+/// <param name="ReturnType">Type of the result.</param>
+/// <param name="Parameters">Types of the parameters.</param>
+public sealed record FunctionType(IrType ReturnType, ImmutableArray<IrType> Parameters) : IrType;
+
 /// <summary>A field of a <see cref="StructType"/>.</summary>
 /// <param name="Name">The C# name.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Offset">Bytes from the start of the struct.</param>
-public sealed record StructField(string Name, IrType Type, int Offset);
+public sealed record StructField(string Name, IrType Type, int Offset)
+{
+    /// <summary>BTF declaration tag of the field, such as <c>contains:NODE:node</c> of a tree's root; or null.</summary>
+    public string? Tag { get; init; }
+}
 
 /// <summary>A struct of the kernel's, known by its BTF name only: its layout is the target's. Appears behind pointers.</summary>
 /// <param name="Name">Name in the kernel's BTF, such as <c>task_struct</c>.</param>
@@ -109,6 +130,9 @@ public enum MemorySpace
 
     /// <summary>A kernel object, or a field inside one: read through CO-RE, written only where the kernel allows.</summary>
     Kernel,
+
+    /// <summary>An object of the scheduler's own on the kernel's heap (bpf_obj_new).</summary>
+    Object,
 
     /// <summary>The arena, which user space shares; the verifier neither bounds accesses to it nor asks for null.</summary>
     Arena,

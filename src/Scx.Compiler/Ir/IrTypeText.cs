@@ -13,6 +13,8 @@ public static class IrTypeText
         ArrayType array => $"[{array.Length} x {Of(array.Element)}]",
         StructType structure => structure.Name,
         KernelType kernel => kernel.Name,
+        KptrType kptr => $"kptr<{Of(kptr.Target)}>",
+        FunctionType function => $"function({string.Join(", ", function.Parameters.Select(Of))}) {Of(function.ReturnType)}",
         MapType map => MapText(map),
         PointerType pointer => $"{Of(pointer.Target)}*{SpaceName(pointer.Space)}{(pointer.MayBeNull ? "?" : "")}",
         _ => throw new InternalCompilerException(SourceSpan.None, $"no text for {type.GetType().Name}"),
@@ -33,6 +35,7 @@ public static class IrTypeText
         MemorySpace.Map => "",
         MemorySpace.Kernel => "kernel",
         MemorySpace.Arena => "arena",
+        MemorySpace.Object => "object",
         _ => "any",
     };
 }

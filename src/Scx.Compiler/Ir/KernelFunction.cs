@@ -71,6 +71,9 @@ public sealed record ArgumentPacking(StructType Struct, int FirstPacked);
 /// <param name="Number">Its number in enum bpf_func_id.</param>
 public sealed record Helper(string Name, int Number)
 {
+    /// <summary>Number of arguments after those of the binding, which are 0.</summary>
+    public int Zeros { get; init; }
+
     /// <summary>What a call does to references, sections and locks.</summary>
     public CallEffects Effects { get; init; } = CallEffects.None;
 }

@@ -71,6 +71,11 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     /// <summary>The C# enum that its integer is, so that tools show names; null for any other type.</summary>
     public EnumType? Enum { get; init; }
 
+    /// <summary>
+    /// User space does not see it: it holds state of the kernel's (a lock, a tree), and the kernel does not let such memory be mapped.
+    /// </summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Puts it in a section, and so a map, of its own: <c>.data.SUFFIX</c> or <c>.bss.SUFFIX</c>.</summary>
     public string? SectionSuffix { get; init; }
 

@@ -11,4 +11,7 @@ public sealed class HelperAttribute(string name, int number) : Attribute
 
     /// <summary>Number in <c>enum bpf_func_id</c>.</summary>
     public int Number { get; } = number;
+
+    /// <summary>Number of arguments after those of the method, which are 0.</summary>
+    public int Zeros { get; set; }
 }

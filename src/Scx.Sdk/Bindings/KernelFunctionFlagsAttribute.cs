@@ -42,4 +42,7 @@ public enum KernelFunctionFlags
 
     /// <summary>KF_SPINLOCK_SAFE: may be called while a spin lock is held.</summary>
     SpinLockSafe = 1 << 8,
+
+    /// <summary>The result is lent only as long as the lock is held (what the verifier calls a non-owning reference).</summary>
+    LendsUnderLock = 1 << 9,
 }

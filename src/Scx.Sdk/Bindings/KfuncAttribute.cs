@@ -35,6 +35,9 @@ public sealed class KfuncAttribute(string symbol) : Attribute
     /// </summary>
     public int ResultBytes { get; set; }
 
+    /// <summary>The first argument is the number that the method's type argument has in the object's BTF.</summary>
+    public bool PassesTypeId { get; set; }
+
     /// <summary>First kernel that has it, such as <c>6.19</c>; null if all supported ones do.</summary>
     public string? Since { get; set; }
 

@@ -6,7 +6,8 @@ namespace Scx;
 /// <typeparam name="TValue">Type of the values.</typeparam>
 /// <param name="maxEntries">Number of values.</param>
 [MapType("BPF_MAP_TYPE_ARRAY", 2, Key = "u32", Indexed = true)]
-public sealed class ArrayMap<[MapValue] TValue>([MapDefinition("max_entries")] uint maxEntries) where TValue : unmanaged
+public sealed class ArrayMap<[MapValue] TValue>([MapDefinition("max_entries")] uint maxEntries) : ICallbackMap<uint, TValue>
+    where TValue : unmanaged
 {
     readonly Ref<TValue>[] values = MapStorage.Zeroed<TValue>(maxEntries);
 

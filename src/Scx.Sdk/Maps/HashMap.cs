@@ -12,7 +12,7 @@ namespace Scx;
 public sealed class HashMap<[MapKey] TKey, [MapValue] TValue>(
     [MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries,
     [MapDefinition("map_flags", Meaning = "flags", Minimum = 0)] HashMapFlags flags = HashMapFlags.None)
-    where TKey : unmanaged where TValue : unmanaged
+    : ICallbackMap<TKey, TValue> where TKey : unmanaged where TValue : unmanaged
 {
     readonly HashTable<TKey, Ref<TValue>> table = new(maxEntries);
 

@@ -12,7 +12,7 @@ namespace Scx;
 /// <param name="maxEntries">Number of entries that it may hold.</param>
 [MapType("BPF_MAP_TYPE_LRU_HASH", 9)]
 public sealed class LruHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries)
-    where TKey : unmanaged where TValue : unmanaged
+    : ICallbackMap<TKey, TValue> where TKey : unmanaged where TValue : unmanaged
 {
     readonly HashTable<TKey, Ref<TValue>> table = new(maxEntries, evicts: true);
 

@@ -9,13 +9,22 @@ internal sealed partial class FunctionTextWriter
     {
         switch (instruction)
         {
-            case Constant or NullConstant or GlobalAddress or MapAddress:
+            case NullConstant { IsConcealed: true }:
+                Emit($"{Name(instruction)} = call ptr asm \"\", \"=r,0\"(ptr null)");
+                break;
+            case Constant or NullConstant or GlobalAddress or MapAddress or FunctionAddress:
                 break;
             case StackSlot slot:
                 _entry.Append($"  {Name(slot)} = alloca {LlvmSyntax.MemoryType(slot.Type)}, align {Layout.PlacedAlignmentOf(slot.Type)}\n");
                 break;
             case Load load:
                 WriteLoad(load);
+                break;
+            case KptrLoad load:
+                Emit($"{Name(load)} = load volatile ptr, ptr {Operand(load.Address)}, align 8");
+                break;
+            case TypeId type:
+                Name(type, Relocated(_module.TypeIdRelocation(type.Type), "i64"));
                 break;
             case Store store:
                 WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile);

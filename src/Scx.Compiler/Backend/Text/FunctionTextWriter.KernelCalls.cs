@@ -87,7 +87,7 @@ internal sealed partial class FunctionTextWriter
         packed = null;
         Value[] given = InOrder(call, form);
         int plain = form.Packing?.FirstPacked ?? Math.Min(given.Length, form.Parameters.Length);
-        if (given.Length < plain || form.Parameters.Length != plain + (form.Packing is null ? 0 : 1))
+        if (given.Length < plain || form.Parameters.Length < plain + (form.Packing is null ? 0 : 1))
             throw Broken(call.Span, $"'{form.Symbol}' takes {form.Parameters.Length} arguments, the call has {given.Length}");
         List<string> arguments = [];
         for (int i = 0; i < plain; i++)
@@ -97,6 +97,9 @@ internal sealed partial class FunctionTextWriter
             packed = Pack(call, form.Packing.Struct, given[plain..]);
             arguments.Add($"ptr {packed}");
         }
+        // What the kernel fills in itself.
+        foreach (IrType left in form.Parameters.Skip(arguments.Count))
+            arguments.Add(Argument(LlvmSyntax.Literal(left, 0), left));
         return arguments;
     }
 

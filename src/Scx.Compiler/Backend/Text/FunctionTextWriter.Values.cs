@@ -69,10 +69,12 @@ internal sealed partial class FunctionTextWriter
             {
                 case Constant constant:
                     return LlvmSyntax.Literal(value.Type, constant.Number);
-                case NullConstant:
+                case NullConstant { IsConcealed: false }:
                     return "null";
                 case GlobalAddress address:
                     return LlvmSyntax.Symbol(address.Global.Name);
+                case FunctionAddress address:
+                    return LlvmSyntax.Symbol(_module.CallSymbol(address.Function));
                 case MapAddress address:
                     return LlvmSyntax.Symbol(address.Map.Name);
                 case Ir.Convert convert when LlvmSyntax.ValueType(convert.Operand.Type) == LlvmSyntax.ValueType(value.Type):

@@ -10,7 +10,7 @@ internal static class Layout
     {
         BoolType => 1,
         IntType integer => integer.Bits / 8,
-        PointerType => 8,
+        PointerType or KptrType => 8,
         ArrayType array => SizeOf(array.Element) * array.Length,
         StructType user => user.Size,
         _ => throw new InternalCompilerException(SourceSpan.None, $"{type} has no size of its own"),

@@ -56,7 +56,7 @@ internal static class LlvmSyntax
     {
         BoolType => "i8",
         IntType integer => Integer(integer.Bits),
-        PointerType => "ptr",
+        PointerType or KptrType => "ptr",
         _ => $"[{Layout.SizeOf(type)} x i8]",
     };
 

@@ -71,5 +71,6 @@ public sealed partial class LlvmTextWriter
         text.Append("attributes #1 = { alwaysinline nounwind \"frame-pointer\"=\"all\" \"no-jump-tables\"=\"true\" }\n");
         text.Append("attributes #2 = { noinline nounwind \"frame-pointer\"=\"all\" \"no-jump-tables\"=\"true\" }\n");
         text.Append("attributes #3 = { \"btf_ama\" }\n");
+        text.Append("attributes #4 = { \"btf_type_id\" }\n");
     }
 }

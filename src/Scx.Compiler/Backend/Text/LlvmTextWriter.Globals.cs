@@ -21,7 +21,7 @@ public sealed partial class LlvmTextWriter
         // The loader sets what is read-only before the kernel freezes it, so LLVM may merge reads but must not know the value.
         string kind = global.Section != GlobalSection.ReadOnly ? "global" : global.NeverChanges ? "constant" : "externally_initialized constant";
         _globals.Append(
-            $"{LlvmSyntax.Symbol(global.Name)} = dso_local {kind} {LlvmSyntax.MemoryType(global.Type)} {Initializer(global)}, " +
+            $"{LlvmSyntax.Symbol(global.Name)} = dso_local {(global.IsHidden ? "hidden " : "")}{kind} {LlvmSyntax.MemoryType(global.Type)} {Initializer(global)}, " +
             $"section \"{SectionOf(global)}\", align {Layout.PlacedAlignmentOf(global.Type)}, !dbg {debug}\n");
     }
 

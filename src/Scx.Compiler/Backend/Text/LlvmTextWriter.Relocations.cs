@@ -13,6 +13,7 @@ public sealed partial class LlvmTextWriter
 {
     private readonly HashSet<string> _relocationSymbols = new(StringComparer.Ordinal);
     private readonly StringBuilder _relocations = new();
+    private readonly Dictionary<StructType, string> _typeIds = [];
     private int _nextPassthrough;
 
     /// <summary>The variable for a field of a kernel struct.</summary>
@@ -29,6 +30,18 @@ public sealed partial class LlvmTextWriter
     /// <summary>The variable for a value of a kernel enum.</summary>
     internal string EnumRelocation(RelocationKind kind, KernelEnumConstant constant, long here) =>
         Relocation("i64", $"llvm.{constant.Enum}:{(int)kind}:{here}${_kernelEnums.IndexOf(constant)}", KernelEnumType(constant.Enum));
+
+    /// <summary>The variable for the number of a struct of the user's in the object's BTF.</summary>
+    internal string TypeIdRelocation(StructType type)
+    {
+        if (!_typeIds.TryGetValue(type, out string? symbol))
+        {
+            symbol = "@" + LlvmSyntax.Quote($"llvm.btf_type_id.{_typeIds.Count}${(int)RelocationKind.TypeIdLocal}");
+            _typeIds.Add(type, symbol);
+            _relocations.Append($"{symbol} = external global i64, !llvm.preserve.access.index {DebugType(type)} #4\n");
+        }
+        return symbol;
+    }
 
     /// <summary>Position in the layout of this object.</summary>
     internal int KernelFieldOffset(KernelStruct type, int index) => _kernelStructs.FieldOffsets(type).Offsets[index];
@@ -61,6 +74,9 @@ internal enum RelocationKind
 
     /// <summary>BPF_CORE_FIELD_EXISTS.</summary>
     FieldExists = 2,
+
+    /// <summary>BPF_CORE_TYPE_ID_LOCAL.</summary>
+    TypeIdLocal = 6,
 
     /// <summary>BPF_CORE_ENUMVAL_EXISTS.</summary>
     EnumValueExists = 10,

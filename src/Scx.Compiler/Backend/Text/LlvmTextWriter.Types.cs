@@ -18,6 +18,8 @@ public sealed partial class LlvmTextWriter
         ArrayType array => ArrayOf(DebugType(array.Element), array.Length, Layout.SizeOf(array)),
         StructType user => UserStruct(user),
         KernelType kernel => KernelStructType(kernel.Name),
+        KptrType kptr => KptrSlot(DebugType(kptr.Target)),
+        FunctionType function => SubroutineType(function.Parameters.Prepend(function.ReturnType).Select(DebugType)),
         // What lies behind the address of a map is the kernel's own affair.
         MapType => "null",
         _ => throw new InternalCompilerException(SourceSpan.None, $"{type} has no debug type"),
@@ -50,12 +52,14 @@ public sealed partial class LlvmTextWriter
 
     private string UserStruct(StructType type)
     {
+        if (type.IsKernelState)
+            type = _kernelStates.GetValueOrDefault(type.Name, type);
         if (_structTypes.TryGetValue(type, out string? known))
             return known;
         string reference = _metadata.Reserve();
         _structTypes.Add(type, reference);
         IEnumerable<string> members = type.Fields.Select(
-            f => Member(reference, f.Name, DebugType(f.Type), Layout.SizeOf(f.Type), f.Offset)).ToArray();
+            f => Member(reference, f.Name, DebugType(f.Type), Layout.SizeOf(f.Type), f.Offset, f.Tag)).ToArray();
         _metadata.Define(reference, Struct(type.Name, type.Size, members));
         return reference;
     }
@@ -65,6 +69,8 @@ public sealed partial class LlvmTextWriter
     /// </summary>
     private string KernelStructType(string name)
     {
+        if (_kernelStates.TryGetValue(name, out StructType? state))
+            return UserStruct(state);
         if (_kernelTypes.TryGetValue(name, out string? known))
             return known;
         string reference = _metadata.Reserve();
@@ -103,9 +109,16 @@ public sealed partial class LlvmTextWriter
         $"distinct !DICompositeType(tag: DW_TAG_structure_type, name: \"{LlvmSyntax.BtfIdentifier(name)}\", file: {_mainFile}, " +
         $"size: {size * 8L}, elements: {_metadata.Tuple(members)})";
 
-    private string Member(string scope, string name, string type, int size, int offset) => _metadata.Add(
+    private string Member(string scope, string name, string type, int size, int offset, string? tag = null) => _metadata.Add(
         $"!DIDerivedType(tag: DW_TAG_member, name: \"{LlvmSyntax.BtfIdentifier(name)}\", scope: {scope}, file: {_mainFile}, " +
-        $"baseType: {type}, size: {size * 8L}, offset: {offset * 8L})");
+        $"baseType: {type}, size: {size * 8L}, offset: {offset * 8L}{(tag is null ? "" : $", annotations: {Annotation("btf_decl_tag", tag)}")})");
+
+    /// <summary>A pointer that the kernel keeps count of.</summary>
+    private string KptrSlot(string target) => _metadata.Add(
+        $"!DIDerivedType(tag: DW_TAG_pointer_type, baseType: {target}, size: 64, annotations: {Annotation("btf_type_tag", "kptr")})");
+
+    private string Annotation(string kind, string text) =>
+        _metadata.Tuple([_metadata.Tuple([$"!\"{kind}\"", "!" + LlvmSyntax.Quote(text)])]);
 
     /// <summary>
     /// A kernel enum with the values used. The loader looks each up by name in the kernel's enum of that name, of 32 or 64 bits.

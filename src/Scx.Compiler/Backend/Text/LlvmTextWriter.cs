@@ -15,6 +15,7 @@ public sealed partial class LlvmTextWriter
     private readonly MetadataTable _metadata = new();
     private readonly KernelStructTable _kernelStructs;
     private readonly KernelEnumTable _kernelEnums;
+    private readonly Dictionary<string, StructType> _kernelStates;
     private readonly StringBuilder _globals = new();
     private readonly StringBuilder _functions = new();
 
@@ -24,6 +25,7 @@ public sealed partial class LlvmTextWriter
         _options = options;
         _kernelStructs = KernelStructTable.Collect(module.Functions);
         _kernelEnums = KernelEnumTable.Collect(module.Functions);
+        _kernelStates = KernelStates.Collect(module);
         _files = new Dictionary<string, string>(StringComparer.Ordinal);
         _mainFile = MainFile();
         _unit = _metadata.Reserve();
@@ -59,7 +61,8 @@ public sealed partial class LlvmTextWriter
     {
         Dictionary<FunctionReference, Ir.Program> programs = _module.Programs.ToDictionary(p => p.Function);
         IEnumerable<Instruction> instructions = _module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions);
-        HashSet<FunctionReference> called = [.. instructions.OfType<Call>().Select(c => c.Function)];
+        HashSet<FunctionReference> called = [.. instructions.OfType<Call>().Select(c => c.Function),
+            .. instructions.OfType<FunctionAddress>().Select(a => a.Function)];
         NoteWeakSymbols();
         foreach (Function function in _module.Functions.Where(f => !programs.ContainsKey(f.Reference)))
             _callSymbols[function.Reference] = function.Reference.Name;

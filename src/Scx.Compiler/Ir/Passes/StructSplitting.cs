@@ -44,7 +44,7 @@ public static class StructSplitting
         int end = 0;
         foreach (var field in type.Fields)
         {
-            if (field.Offset < end || field.Type is ArrayType)
+            if (field.Offset < end || field.Type is ArrayType or KptrType or StructType { IsKernelState: true })
                 return false;
             end = field.Offset + 1;
         }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>
+/// Functions around methods that the kernel calls back: each takes what the kernel gives, passes on what the method wants, and returns what the
+/// kernel expects.
+/// </summary>
+internal sealed class KernelCallbacks(ModuleContext context)
+{
+    private readonly Dictionary<(MethodInstance Method, string Prototype), FunctionReference> known = [];
+
+    /// <summary>Every function made.</summary>
+    public List<Function> Functions { get; } = [];
+
+    /// <summary>The function for a method that is given as a delegate.</summary>
+    /// <param name="method">The method or lambda.</param>
+    /// <param name="type">The delegate, which is bound to the kernel's prototype.</param>
+    /// <param name="use">Where it is given.</param>
+    public FunctionReference Function(MethodInstance method, INamedTypeSymbol type, SourceSpan use)
+    {
+        var binding = type.Attribute(KnownSymbols.KernelCallbackAttribute)!;
+        if (known.TryGetValue((method, binding.Text(0)), out var reference))
+            return reference;
+        var (result, types) = Prototype.Parse(binding.Text(0));
+        var given = types.Select((t, i) => new Value(t is PointerType ? new PointerType(IrType.Void, MemorySpace.Any) : t, $"given{i}")).ToImmutableArray();
+        string name = Names.Unique($"{ModuleContext.NameOf(method.Method)}_callback", context.Symbols);
+        reference = new FunctionReference(name, [.. given.Select(v => v.Type)], result);
+        known.Add((method, binding.Text(0)), reference);
+
+        var builder = new FunctionBuilder { Span = use };
+        var order = binding.ConstructorArguments[1].Values.Select(v => (int)v.Value!).ToList();
+        var called = context.Reference(method, use);
+        var arguments = called.ParameterTypes.Select((t, i) => Argument(builder, given[order[i]], t)).ToImmutableArray();
+        builder.End(new Return(Called(builder, new Call(called, arguments), called.ReturnType, result)));
+        Functions.Add(new Function(reference, method.Method.Name.Length == 0 ? "lambda" : method.Method.Name, given, builder.Finish(), use));
+        return reference;
+    }
+
+    // A number of the method's own may come by its address.
+    private static Value Argument(FunctionBuilder builder, Value given, IrType wanted) =>
+        wanted is not PointerType && given.Type is PointerType
+            ? builder.Load(builder.Coerce(given, new PointerType(wanted, MemorySpace.Any)))
+            : builder.Coerce(given, wanted);
+
+    private static Value? Called(FunctionBuilder builder, Call call, IrType returned, IrType wanted)
+    {
+        if (returned is not VoidType)
+            return builder.Coerce(builder.Emit(call, returned), wanted);
+        builder.Add(call);
+        return builder.Constant(wanted, 0);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <content>State of the kernel's in the scheduler's memory, and objects of the scheduler's on the kernel's heap.</content>
+internal sealed partial class TypeLowering
+{
+    // What an object that can be in a tree or list begins with.
+    private const string NodeField = "node";
+
+    /// <summary>Whether a class is one of objects on the kernel's heap.</summary>
+    public static bool IsAllocated(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.MetadataNameIs(KnownSymbols.AllocatedObject))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The declaration tag of a field that links objects together, or null.</summary>
+    public string? LinkTag(ITypeSymbol type, SourceSpan span) =>
+        type is INamedTypeSymbol { TypeArguments: [var linked] } && type.Attribute(KnownSymbols.KernelStateAttribute)?.Named("LinksObjects", false) == true
+            && Lower(linked, span) is PointerType { Target: StructType target }
+            ? $"contains:{target.Name}:{NodeField}"
+            : null;
+
+    /// <summary>Whether memory of a type holds state that only the kernel's functions may touch.</summary>
+    public static bool HoldsKernelState(IrType type) => type switch
+    {
+        KptrType => true,
+        StructType { IsKernelState: true } => true,
+        StructType structure => structure.Fields.Any(f => HoldsKernelState(f.Type)),
+        ArrayType array => HoldsKernelState(array.Element),
+        _ => false,
+    };
+
+    private KptrType KptrSlot(ITypeSymbol type, SourceSpan span)
+    {
+        var value = type.GetMembers("Value").OfType<IPropertySymbol>().First();
+        return new KptrType(((PointerType)Lower(value.Type, span)).Target);
+    }
+
+    private static StructType KernelState(AttributeData attribute)
+    {
+        int size = (int)attribute.ConstructorArguments[1].Value!, alignment = (int)attribute.ConstructorArguments[2].Value!;
+        var word = alignment == 8 ? IrType.U64 : IrType.U32;
+        return new StructType(attribute.Text(0), [new StructField("opaque", new ArrayType(word, size / alignment), 0)], size, alignment) { IsKernelState = true };
+    }
+
+    /// <summary>The struct that an object is: first what its base class begins with, then its own fields.</summary>
+    private StructType ObjectStruct(INamedTypeSymbol type, SourceSpan span)
+    {
+        type = (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.None);
+        if (structs.TryGetValue(type, out var known))
+            return known;
+        if (!type.IsSealed || type.BaseType is not { DeclaringSyntaxReferences.IsEmpty: true } kind)
+            throw new UnsupportedException(Rules.Unsupported, span, $"The class '{Display(type)}', which is not sealed or derives from a class of the scheduler's,");
+        var node = kind.Attribute(KnownSymbols.KernelStateAttribute) is { } attribute ? new StructField(NodeField, KernelState(attribute), 0) : null;
+        known = LayOut(type, span, node);
+        structs.Add(type, known);
+        return known;
+    }
+}

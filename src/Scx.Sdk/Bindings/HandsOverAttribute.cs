@@ -1,0 +1,8 @@
+namespace Scx.Bindings;
+
+/// <summary>
+/// The call takes what is given to this parameter: the caller no longer owns it. A variable that was given is null afterwards, so that <c>using</c>
+/// does not dispose of what has gone.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class HandsOverAttribute : Attribute;
