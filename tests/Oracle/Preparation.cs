@@ -68,7 +68,8 @@ static class Preparation
 
     static string NameOf(string path) => $"{Path.GetFileName(Path.GetDirectoryName(path))}-{Path.GetFileNameWithoutExtension(path)}";
 
-    static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Scx.slnx")));
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Scx.slnx")));
 
     static IEnumerable<string> Ancestors(string? directory)
     {

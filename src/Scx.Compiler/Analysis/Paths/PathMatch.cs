@@ -18,6 +18,14 @@ internal sealed class PathMatch
     /// <summary>Whether <paramref name="general"/> covers <paramref name="state"/>, at the same place of the program.</summary>
     public static bool Covers(PathState general, PathState state)
     {
+        // Most pairs differ in something that is plain to see.
+        if (state.References.Count != general.References.Count || state.Sections.Length != general.Sections.Length || state.Task != general.Task)
+            return false;
+        foreach (var entry in general.Values)
+        {
+            if (entry.Value is not (Unknown or Computed or Part) && (!state.Values.TryGetValue(entry.Key, out var own) || own != entry.Value))
+                return false;
+        }
         var match = new PathMatch(state, general);
         if (!match.Values(state.Values, general.Values))
             return false;

@@ -16,7 +16,7 @@ internal readonly record struct PathEnd(PathState State, Symbol? Result);
 internal sealed partial class PathWalker
 {
     // Rounds of a loop that are walked one by one.
-    private const int Rounds = 20;
+    private const int Rounds = 16;
 
     // Widened states of a loop; more are not worth their time.
     private const int MaxWidened = 24;
