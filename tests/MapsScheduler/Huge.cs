@@ -1,4 +1,4 @@
-namespace Scx.Kernel.Tests.Maps;
+namespace Scx.Maps.Tests;
 
 /// <summary>Has a map that takes more memory than machines have.</summary>
 [SchedExtOps("huge")]

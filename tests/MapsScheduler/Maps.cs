@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Scx.Kernel.Tests.Maps;
+namespace Scx.Maps.Tests;
 
 /// <summary>How a walk through the kinds of map went; shown by name in scx-run.</summary>
 public enum Thoroughness

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Scx.Kernel.Tests.Maps;
+using Scx.Maps.Tests;
 using Scx.Runtime;
 
 // Loads the scheduler, reaches into its maps from user space, and prints what it finds as key=value.
