@@ -23,8 +23,8 @@ internal sealed partial class TypeLowering
 
     /// <summary>The declaration tag of a field that links objects together, or null.</summary>
     public string? LinkTag(ITypeSymbol type, SourceSpan span) =>
-        type is INamedTypeSymbol { TypeArguments: [var linked] } && type.Attribute(KnownSymbols.KernelStateAttribute)?.Named("LinksObjects", false) == true
-            && Lower(linked, span) is PointerType { Target: StructType target }
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } holder && type.Attribute(KnownSymbols.KernelStateAttribute)?.Named("LinksObjects", false) == true
+            && Lower(holder.TypeArguments[0], span) is PointerType { Target: StructType target }
             ? $"contains:{target.Name}:{NodeField}"
             : null;
 
