@@ -6,7 +6,7 @@ namespace Scx.Kernel.Tests;
 public class KernelAsOracle
 {
     [Fact]
-    public void Refuses_what_the_analyzer_refuses_and_nothing_else()
+    public async Task Refuses_what_the_analyzer_refuses_and_nothing_else()
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "tests/Oracle/oracle.sh"))
         {
@@ -18,8 +18,8 @@ public class KernelAsOracle
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + errors.Result);
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, output + await errors);
     }
 }
