@@ -15,6 +15,11 @@ public sealed partial class Steady : Scheduler
     [Tunable("Slice in microseconds")]
     readonly ushort sliceUs = 20000;
 
+    [Tunable("A queue that does not exist")]
+    readonly ulong missingQueue = 12345;
+
+    readonly QueueMap<int> lost = new(1024);
+
     [Stat("Tasks enqueued")]
     ulong enqueues;
 
@@ -25,8 +30,12 @@ public sealed partial class Steady : Scheduler
     {
         enqueues++;
         if (forgetAfter != 0 && enqueues > forgetAfter)
+        {
+            // Kept where nobody looks; only to leave would not compile.
+            lost.Push(p.Pid);
             return;
-        ulong queue = failAfter != 0 && enqueues > failAfter ? 12345UL : Shared;
+        }
+        ulong queue = failAfter != 0 && enqueues > failAfter ? missingQueue : Shared;
         DsqInsert(p, queue, sliceUs * 1000UL, enqFlags);
     }
 
