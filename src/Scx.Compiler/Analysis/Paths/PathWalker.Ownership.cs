@@ -23,9 +23,10 @@ internal sealed partial class PathWalker
             Release(call, state.Values[call.Arguments[index]], state);
         if (effects.Acquires)
             Acquire(call, result, state);
-        if (effects.Enters is { } kind)
+        // Taking a resilient lock may fail, and its scope is made for that: it ends the section where there is one.
+        if (effects.Enters is { } kind and not SectionKind.ResilientSpinLock)
             state.Sections = state.Sections.Add(new OpenSection(kind, call.Span, calls.Count));
-        if (effects.Leaves is { } left)
+        if (effects.Leaves is { } left and not SectionKind.ResilientSpinLock)
             LeaveSection(call, left, state);
     }
 
