@@ -39,6 +39,16 @@ public sealed partial class Maps : Scheduler
         public int Pid;
     }
 
+    /// <summary>What is kept in the arena.</summary>
+    public struct Node
+    {
+        /// <summary>The node made before.</summary>
+        public ArenaPointer<Node> Next;
+
+        /// <summary>Its number.</summary>
+        public long Number;
+    }
+
     [Tunable("How often each kind is used")]
     readonly Thoroughness thoroughness = Thoroughness.Once;
 
@@ -54,6 +64,11 @@ public sealed partial class Maps : Scheduler
     readonly HashOfMaps<int, ArrayMap<long>> filled = new(4, () => new(2));
     readonly CpuArray<ulong> perCpu = new();
     readonly ResizableArray<TaskContext> table = new(2);
+
+    readonly Arena arena = new(64);
+
+    // The newest of a list of nodes.
+    ArenaPointer<Node> list;
 
     // Initialised: .data.
     long offset = 1000;
@@ -78,6 +93,9 @@ public sealed partial class Maps : Scheduler
     /// <inheritdoc/>
     public override int InitTask(TaskStruct p, InitTaskArgs args)
     {
+        // Takes pages and so may sleep, where the kernel does not let programs use tries and filters.
+        if (list.IsNull && !List())
+            return -12;
         var context = tasks.GetOrCreate(p);
         if (context is null)
             return -12;
@@ -95,6 +113,7 @@ public sealed partial class Maps : Scheduler
             taskRuns++;
         }
         perCpu[TaskCpu(p)]++;
+        list.Value.Next.Value.Number++;
         if (filled.Find(7) is { } map)
             inner = map[1] + 1;
     }
@@ -166,6 +185,20 @@ public sealed partial class Maps : Scheduler
             if (levels.Find(i) is { } level && level.TryPop(out int value))
                 levelSum = levelSum * 10 + value;
         }
+    }
+
+    bool List()
+    {
+        var nodes = arena.AllocatePages<Node>(2);
+        if (nodes.IsNull)
+            return false;
+        for (int i = 0; i < 3; i++)
+        {
+            nodes[i].Next = list;
+            nodes[i].Number = i;
+            list = nodes.Element(i);
+        }
+        return list != nodes && list.Value.Next.Value.Next == nodes;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -22,6 +22,15 @@ Say("table", $"{table.Length} {table[0].Runs} {table[2].Runs}");
 var perCpu = attached.GlobalArray<ulong>("perCpu");
 Say("perCpu", perCpu.Length == Environment.ProcessorCount && Sum(perCpu) > 0);
 
+// The list in the arena, by the pointers that the scheduler made. The second node counts.
+var arena = attached.Arena();
+var first = attached.Global<ArenaPointer<Maps.Node>>("list").Value;
+var second = arena.At(first).Next;
+var third = arena.At(second).Next;
+Say("list", $"{arena.At(first).Number} {arena.At(second).Number > 1} {arena.At(third).Number} {arena.At(third).Next.IsNull}");
+arena.At(third).Number = 7;
+Say("written", arena.At(third).Number);
+
 static ulong Sum(GlobalArrayView<ulong> array)
 {
     ulong sum = 0;

@@ -20,6 +20,7 @@ public static class ModuleAnalysis
         Recursion.Check,
         CallContexts.Check,
         KernelAvailability.Check,
+        SleepingMaps.Check,
         EndlessLoops.Check,
         OpsFlags.Check,
     ];

@@ -67,6 +67,11 @@ public static partial class Rules
     public static readonly DiagnosticRule MapTemplate = new(
         "SCX6007", "Maps in a map must be made by a lambda", "What the maps in '{0}' are like stands in the object file: write it as '() => new(…)'");
 
+    /// <summary>A map that programs which may sleep cannot use.</summary>
+    public static readonly DiagnosticRule MapInSleepable = new(
+        "SCX6014", "Map cannot be used where the scheduler may sleep",
+        "'{0}' is of a kind that the kernel does not let programs use which may sleep, and {1} may: it calls '{2}'; use the map in another callback, or a hash table");
+
     /// <summary>A pointer into an arena, and no arena.</summary>
     public static readonly DiagnosticRule NoArena = new(
         "SCX6008", "Scheduler has no arena", "'{0}' follows a pointer into its arena and has none; declare 'readonly Arena arena = new(pages)'");

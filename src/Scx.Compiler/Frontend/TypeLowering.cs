@@ -103,7 +103,10 @@ internal sealed partial class TypeLowering
             : binding.Named<string?>("Key", null) is { } implied ? Prototype.ParseType(implied)
             : null;
         var value = MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute) is { } valueType ? Lower(valueType, span) : null;
-        return new MapType(binding.Text(0), (int)binding.ConstructorArguments[1].Value!, key, value, binding.Named("Indexed", false));
+        return new MapType(binding.Text(0), (int)binding.ConstructorArguments[1].Value!, key, value, binding.Named("Indexed", false))
+        {
+            NotInSleepable = binding.Named("NotInSleepable", false),
+        };
     }
 
     private StructType Struct(INamedTypeSymbol type, SourceSpan span)

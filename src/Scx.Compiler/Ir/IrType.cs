@@ -105,7 +105,11 @@ public sealed record KernelType(string Name) : IrType;
 /// <param name="Key">Type of the keys, or null if it has none.</param>
 /// <param name="Value">Type of the values; the address of a map in a map of maps; null if it has none.</param>
 /// <param name="Indexed">Each key below the number of entries has a value.</param>
-public sealed record MapType(string Kind, int Number, IrType? Key, IrType? Value, bool Indexed = false) : IrType;
+public sealed record MapType(string Kind, int Number, IrType? Key, IrType? Value, bool Indexed = false) : IrType
+{
+    /// <summary>Programs that may sleep cannot use it.</summary>
+    public bool NotInSleepable { get; init; }
+}
 
 /// <summary>An address. What may be done with it depends on where it points.</summary>
 /// <param name="Target">What lies there.</param>

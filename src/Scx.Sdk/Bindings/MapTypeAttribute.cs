@@ -28,6 +28,12 @@ public sealed class MapTypeAttribute(string name, int number) : Attribute
     /// <summary>The largest key that the kernel takes, in bytes; 0 if only memory bounds it.</summary>
     public int MaxKeySize { get; set; }
 
+    /// <summary>
+    /// Programs that may sleep cannot use it (kernel/bpf/verifier.c, check_map_prog_compatibility: "Sleepable programs can only use array, hash,
+    /// ringbuf and local storage maps").
+    /// </summary>
+    public bool NotInSleepable { get; set; }
+
     /// <summary>Flags that it is made with (BPF_F_*).</summary>
     public uint Flags { get; set; }
 

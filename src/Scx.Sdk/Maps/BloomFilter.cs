@@ -9,7 +9,7 @@ namespace Scx;
 /// <typeparam name="TValue">Type of the values, compared byte by byte, padding included.</typeparam>
 /// <param name="maxEntries">Number of values that it is made for; more can be added, and it errs more often.</param>
 /// <param name="hashFunctions">How many hash functions it uses: more of them err less often and take longer.</param>
-[MapType("BPF_MAP_TYPE_BLOOM_FILTER", 30)]
+[MapType("BPF_MAP_TYPE_BLOOM_FILTER", 30, NotInSleepable = true)]
 public sealed class BloomFilter<[MapValue] TValue>(
     [MapDefinition("max_entries")] uint maxEntries,
     [MapDefinition("map_extra", Meaning = "number of hash functions", Maximum = 15)] uint hashFunctions = 5)
