@@ -39,4 +39,8 @@ internal sealed record CommandResult(int ExitCode, string Output)
 
     /// <summary>The lines with an error, each once: MSBuild repeats them in its summary.</summary>
     public string[] Errors => [.. Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct()];
+
+    /// <summary>Lines of a diagnostic, whatever its severity.</summary>
+    /// <param name="id">Its id, such as <c>SCX2011</c>.</param>
+    public string[] Messages(string id) => [.. Output.Split('\n').Where(line => line.Contains($" {id}: ", StringComparison.Ordinal)).Select(line => line.Trim())];
 }
