@@ -15,7 +15,7 @@ public sealed partial class Language
 
     [Stat] int enables;
 
-    [Stat] long iterators, loops;
+    [Stat] long iterators, loops, finals;
 
     /// <inheritdoc/>
     public override void Enable(TaskStruct p)
@@ -24,8 +24,67 @@ public sealed partial class Language
             return;
         Add(ref iterators, Iterate((int)a & 31, (int)b & 63));
         Add(ref loops, Unbounded((uint)a & 1023, b));
+        Add(ref finals, Leave((int)a & 15, (int)b & 3));
         Add(ref spans, Parts((int)b));
         Add(ref copies, Copies((int)a));
+    }
+
+    struct Owned(int id) : IDisposable
+    {
+        readonly int id = id;
+
+        public int Uses = 0;
+
+        public void Use() => Uses++;
+
+        public readonly void Dispose() { }
+
+        public readonly int Id => id;
+    }
+
+    ref struct Logged(ref long log, int id)
+    {
+        ref long log = ref log;
+
+        public readonly void Dispose() => log = log * 7 + id;
+    }
+
+    static long Leave(int way, int turns)
+    {
+        long log = 1;
+        for (int i = 0; i < 4; i++)
+        {
+            using var outer = new Logged(ref log, 1);
+            try
+            {
+                using (new Logged(ref log, 2))
+                {
+                    if (way == i)
+                        continue;
+                    if (way == i + 4)
+                        break;
+                    if (way == i + 8)
+                        goto done;
+                    if (way == i + 12)
+                        return log + turns;
+                }
+                log += 3;
+            }
+            finally
+            {
+                log ^= 5;
+                foreach (int j in Loop.Range(0, turns))
+                {
+                    if (j == 2)
+                        break;
+                    log += j;
+                }
+            }
+        }
+        using (var owned = new Owned(way))
+            log += owned.Id;
+    done:
+        return log;
     }
 
     static long Unbounded(uint turns, long seed)

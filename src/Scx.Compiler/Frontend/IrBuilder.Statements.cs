@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
@@ -112,7 +113,7 @@ internal sealed partial class IrBuilder
 
     private void LowerAssignment(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.IsRef)
+        if (assignment.IsRef || IsReferenceInitializer(assignment))
             BindReference(assignment);
         else if (assignment.Target is IDiscardOperation)
             LowerDiscarded(assignment.Value);
@@ -149,6 +150,10 @@ internal sealed partial class IrBuilder
         else
             builder.Store(address, builder.Coerce(LowerValue(value), type));
     }
+
+    // Roslyn's graph has the initialiser of a ref field as a plain assignment.
+    private static bool IsReferenceInitializer(ISimpleAssignmentOperation assignment) =>
+        assignment is { Target: IFieldReferenceOperation { Field.RefKind: not RefKind.None }, Syntax: EqualsValueClauseSyntax { Value: RefExpressionSyntax } };
 
     /// <summary><c>ref var x = ref y</c>: the slot holds the address, in the kind of memory that it was first bound to.</summary>
     private void BindReference(ISimpleAssignmentOperation assignment)
