@@ -40,23 +40,22 @@ internal sealed partial class IrBuilder
     private void FindPlaceCaptures()
     {
         var captured = new HashSet<CaptureId>();
+        var references = new List<IFlowCaptureReferenceOperation>();
         foreach (var block in graph.Blocks)
         {
             foreach (var capture in block.Operations.OfType<IFlowCaptureOperation>().Where(c => !captured.Add(c.Id)))
                 joiningCaptures.Add(capture.Id);
             IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
-            foreach (var operation in operations.SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>())
-            {
-                if (IsTarget(operation))
-                    placeCaptures.Add(operation.Id);
-                if (IsCompoundTarget(operation))
-                    compoundCaptures.Add(operation.Id);
-            }
+            references.AddRange(operations.SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>());
         }
+        compoundCaptures.UnionWith(references.Where(IsCompoundTarget).Select(r => r.Id));
+        // One place may be reached through another, which is captured before it.
+        while (references.Any(r => IsTarget(r) && placeCaptures.Add(r.Id))) { }
     }
 
-    private static bool IsTarget(IOperation operation) => operation.Parent switch
+    private bool IsTarget(IOperation operation) => operation.Parent switch
     {
+        IFlowCaptureOperation capture => placeCaptures.Contains(capture.Id),
         IAssignmentOperation assignment => assignment.Target == operation || assignment is ISimpleAssignmentOperation { IsRef: true },
         IIncrementOrDecrementOperation => true,
         IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },
