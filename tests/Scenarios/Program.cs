@@ -8,6 +8,8 @@ static class Program
     static readonly (string Name, Action<Facts> Run)[] scenarios =
     [
         ("programs", ProgramKinds.Run),
+        ("owned", KernelObjects.RunOwned),
+        ("state", KernelObjects.RunState),
         ("newer", NewerThanTheKernel.Run),
         .. SelfTests.All,
     ];

@@ -52,6 +52,16 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
         ["count"] = "True",
     });
 
+    [Theory]
+    [InlineData("owned", "masks claimed tasks parents groups roots events moved processes threads walked inGroup irqs")]
+    [InlineData("state", "held masked taskPid groupId timerRuns workRuns turned stashed popped shared torn order")]
+    public void Objects_of_the_kernel_are_what_they_should_be(string section, string facts)
+    {
+        var expected = facts.Split(' ').ToDictionary(fact => fact, _ => "True");
+        expected["exit"] = "unregistered from user space";
+        Expect(section, expected);
+    }
+
     [Fact]
     public void Programs_of_every_kind_run_where_they_are_attached_until_the_scheduler_ends()
     {
