@@ -47,6 +47,21 @@ public class CodeFixTests
     }
 
     [Fact]
+    public async Task What_may_be_null_hides_no_other_diagnostic()
+    {
+        using var editor = new Editor("T.cs", """
+            [SchedExtOps("t", TimeoutMs = 60000)]
+            public sealed class T : Scheduler
+            {
+                int lastPid;
+
+                public override void Dispatch(int cpu, TaskStruct? prev) => lastPid = prev.Pid;
+            }
+            """);
+        Assert.Equal(["SCX0013", "CS8602"], (await editor.Diagnostics()).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public void Every_fix_has_a_case()
     {
         var tested = Names.Select(name => name.Split('.')[0]).ToHashSet();

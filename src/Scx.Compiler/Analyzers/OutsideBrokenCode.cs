@@ -13,7 +13,8 @@ internal static class OutsideBrokenCode
         IEnumerable<Diagnostic> reports, CSharpCompilation compilation, CancellationToken cancellation)
     {
         var errors = compilation.GetDiagnostics(cancellation)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.IsInSource)
+            // A warning that the project makes an error, as of what may be null, leaves the code valid.
+            .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && diagnostic.Location.IsInSource)
             .Select(diagnostic => diagnostic.Location)
             .ToLookup(location => location.SourceTree);
         return reports.Where(report =>

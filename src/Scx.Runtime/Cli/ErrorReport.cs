@@ -30,13 +30,17 @@ static class ErrorReport
     }
 
     /// <summary>What loading or attaching failed for, if libbpf's or the kernel's words are known.</summary>
-    static LogFinding? Finding(SchedulerException error) => error is SchedulerLoadException or AttachException
+    static LogFinding? Finding(SchedulerException error) => error is MapCreationException
+        ? new LogFinding("SCX9029", error.Message, FixOf("SCX9029"), error.Message)
+        : error is SchedulerLoadException or AttachException
         ? error.Details.Split('\n').Append($"scx-run: error: {error.Message}").Select(KernelLog.ReadError).FirstOrDefault(found => found is not null)
         : null;
 
+    static string FixOf(string id) => KernelRefusals.All.First(refusal => refusal.Id == id).Fix;
+
     static void PrintMissing(MissingKernelSymbolException missing, CommandLine line)
     {
-        FindingPrinter.Print(new LogFinding("SCX9032", missing.Message, KernelRefusals.All.First(refusal => refusal.Id == "SCX9032").Fix, missing.Message)
+        FindingPrinter.Print(new LogFinding("SCX9032", missing.Message, FixOf("SCX9032"), missing.Message)
         {
             Place = missing.Location,
         });

@@ -27,7 +27,8 @@ internal sealed partial class FunctionTextWriter
                 Name(type, Relocated(_module.TypeIdRelocation(type.Type), "i64"));
                 break;
             case Store store:
-                WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile);
+                // Volatile stores are not merged with others.
+                WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile || IsKernels(store.Address));
                 break;
             case Copy copy:
                 WriteCopy(copy);
@@ -73,6 +74,15 @@ internal sealed partial class FunctionTextWriter
             _names[result] = value;
     }
 
+    /// <summary>
+    /// The verifier takes an instruction for a kernel object's memory or for the program's own, never for both ("same insn cannot be used with
+    /// different pointers"), so LLVM may not make one of a load of each on two ways that meet.
+    /// </summary>
+    private static bool IsKernels(Value address) => address.Type is PointerType { Space: MemorySpace.Kernel };
+
+    private string KeptApart(string loaded, string type) =>
+        Define($"call {type} @llvm.bpf.passthrough.{type}.{type}(i32 {_module.NextPassthrough(type)}, {type} {loaded})");
+
     private void WriteLoad(Load load)
     {
         IrType type = load.Result!.Type;
@@ -82,7 +92,13 @@ internal sealed partial class FunctionTextWriter
         {
             string loaded = Define(
                 $"{kind} i8, ptr {Operand(load.Address)}, {alignment}, !range {_module.BoolRange()}, !noundef {_module.EmptyNode()}");
-            Emit($"{Name(load)} = trunc i8 {loaded} to i1");
+            Emit($"{Name(load)} = trunc i8 {(IsKernels(load.Address) ? KeptApart(loaded, "i8") : loaded)} to i1");
+        }
+        else if (IsKernels(load.Address))
+        {
+            string memory = LlvmSyntax.MemoryType(type);
+            string loaded = Define($"{kind} {memory}, ptr {Operand(load.Address)}, {alignment}");
+            Emit($"{Name(load)} = call {memory} @llvm.bpf.passthrough.{(memory == "ptr" ? "p0.p0" : $"{memory}.{memory}")}(i32 {_module.NextPassthrough(memory)}, {memory} {loaded})");
         }
         else
         {
