@@ -14,12 +14,14 @@ BEGIN {
     enough_calls = 1000
 }
 
-function callback(scheduler, program) {
-    return index(program, scheduler "_") == 1 ? substr(program, length(scheduler) + 2) : program
+# Programs are named like the scheduler and the callback; C abbreviates the one at times.
+function callback(program) {
+    sub(/^[^_]*_/, "", program)
+    return program
 }
 
 function set(scheduler, side, program, metric, value) {
-    program = callback(scheduler, program)
+    program = callback(program)
     if (!((scheduler, program) in known)) {
         known[scheduler, program] = 1
         order[scheduler, ++count[scheduler]] = program

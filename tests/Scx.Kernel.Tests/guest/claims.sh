@@ -54,3 +54,55 @@ claim_userland() {
 claim_qmap() {
     echo "share=$(share 6 10 0 10)"
 }
+
+# tree_shares SECONDS [COMMAND]: a tree of cgroups with weights, four tasks that only compute in each leaf, and what the leaves get of the time that all get
+# together, in thousandths; the command is then called with the tree's root, while they go on:
+#
+#   a 100 ┬ c 100               1/3 × 1/3       =  111
+#         └ d 200 ┬ e 100       1/3 × 2/3 × 1/4 =   56
+#                 └ f 300       1/3 × 2/3 × 3/4 =  167
+#   b 200                       2/3             =  667
+tree_shares() {
+    local top=/sys/fs/cgroup/tree leaves=(a/c a/d/e a/d/f b) pids=() leaf pid time had=() all=0 sign
+    echo +cpu >/sys/fs/cgroup/cgroup.subtree_control
+    for leaf in . a a/d; do
+        mkdir -p $top/$leaf && echo +cpu >$top/$leaf/cgroup.subtree_control
+    done
+    mkdir $top/b $top/a/c $top/a/d/{e,f}
+    echo 200 | tee $top/b/cpu.weight >$top/a/d/cpu.weight
+    echo 300 >$top/a/d/f/cpu.weight
+    for leaf in "${leaves[@]}"; do
+        for _ in 1 2 3 4; do
+            busy 0 && pids+=($busy_pid)
+            echo $busy_pid >$top/$leaf/cgroup.procs
+        done
+    done
+    sleep 1
+    for sign in -1 1; do
+        for leaf in "${!leaves[@]}"; do
+            time=$(awk '$1 == "usage_usec" { print $2 }' "$top/${leaves[leaf]}/cpu.stat")
+            had[leaf]=$((${had[leaf]:-0} + sign * time)) all=$((all + sign * time))
+        done
+        [ $sign = 1 ] || sleep "$1"
+    done
+    echo "shares=$(for time in "${had[@]}"; do printf '%d ' $((1000 * time / all)); done)"
+    ${2:-:} $top
+    kill "${pids[@]}"
+    wait "${pids[@]}" 2>/dev/null
+    rmdir $top/a/d/{e,f} $top/a/{c,d} $top/{a,b} $top
+}
+
+# churn_cgroups PARENT: cgroups that are gone as soon as their only task is.
+churn_cgroups() {
+    local i gone=0
+    for i in {1..20}; do
+        mkdir "$1/$i"
+        (echo $BASHPID >"$1/$i/cgroup.procs"; for _ in {1..500}; do :; done)
+        rmdir "$1/$i" && gone=$((gone + 1))
+    done
+    echo "cgroups_gone=$gone"
+}
+
+# The leaves' shares are those that the weights say; without regard to cgroups they are all the same.
+claim_flatcg() { tree_shares 5 churn_cgroups; }
+claim_simple() { tree_shares 2; }

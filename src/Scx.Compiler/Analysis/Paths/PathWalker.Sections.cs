@@ -62,6 +62,9 @@ internal sealed partial class PathWalker
         {
             if (PathState.Root(state.Values[argument]) is not Unknown { Origin.Trust: { } trust } pointer || trust == PointerTrust.Trusted)
                 continue;
+            // What is read under RCU is a plain pointer, which helpers take (clear_trusted_flags of kernel/bpf/verifier.c, 7.3).
+            if (call is MapOperation && !program.Sleepable)
+                continue;
             string name = argument.Name ?? "The argument";
             var read = pointer.Origin.Maker is { } maker ? new RelatedPlace(maker.Span, "read here") : null;
             if (trust == PointerTrust.Untrusted || (call is CallKernel && !effects.TakesRcu))

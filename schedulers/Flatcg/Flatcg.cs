@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only
+namespace Scx.Schedulers;
+
+/// <summary>
+/// Shares CPUs out to cgroups by their weights, level by level, in one step: each cgroup's share of the machine is worked out by multiplying its
+/// shares at every level above it, and then all cgroups compete in a single tree, whatever their depth. Within a cgroup, tasks go by their own weights.
+/// </summary>
+[SchedExtOps("flatcg", Flags = OpsFlags.EnqExiting)]
+public sealed partial class Flatcg : Scheduler
+{
+    // For tasks that may not run everywhere. The ids of the cgroups' own queues are those of the cgroups, which begin at 1.
+    const ulong FallbackDsq = 0;
+
+    const int NoMemory = -12;
+
+    [Tunable("Run the tasks of a cgroup first-in first-out instead of by weighted virtual time")]
+    readonly bool fifo;
+
+    [Stat]
+    readonly PerCpuArray<Counters> counters = new(1);
+
+    readonly TaskStorage<TaskState> tasks = new();
+    readonly CgroupStorage<CgroupState> cgroups = new();
+
+    uint possibleCpus;
+
+    /// <inheritdoc/>
+    public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
+    {
+        int cpu = SelectCpuDefault(p, prevCpu, wakeFlags, out bool isIdle);
+        if (isIdle && tasks.Find(p) is { } task)
+        {
+            // The CPU would be idle otherwise: the cgroup is charged afterwards.
+            task.Value.PassedAt = p.Se.SumExecRuntime;
+            counters[0].Local++;
+            DsqInsert(p, Dsq.Local, Slice.Default);
+        }
+        return cpu;
+    }
+
+    /// <inheritdoc/>
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        using CgroupReference cgroup = TaskCgroup(p);
+        if (tasks.Find(p) is not { } task || cgroups.Find(cgroup) is not { } state)
+        {
+            Error("a task or its cgroup is not known");
+            return;
+        }
+
+        // Whichever CPU's turn it is to serve a cgroup can run any task of its queue; those that are bound to some CPUs pass it by.
+        if (p.NrCpusAllowed != possibleCpus)
+        {
+            task.Value.PassedAt = p.Se.SumExecRuntime;
+            EnqueueBound(p, enqFlags);
+            return;
+        }
+
+        if (!task.Value.IsWaiting)
+        {
+            task.Value.IsWaiting = true;
+            Interlocked.Increment(ref state.Value.Waiting);
+        }
+        if (fifo)
+            DsqInsert(p, cgroup.Kn.Id, Slice.Default, enqFlags);
+        else
+            DsqInsertVtime(p, cgroup.Kn.Id, Slice.Default, Vtime.LimitCredit(p.Scx.DsqVtime, state.Value.TaskVtime, Slice.Default), enqFlags);
+        Queue(ref state.Value);
+    }
+
+    /// <inheritdoc/>
+    public override void Running(TaskStruct p)
+    {
+        using CgroupReference cgroup = TaskCgroup(p);
+        if (cgroups.Find(cgroup) is not { } state)
+            return;
+        StopWaiting(p, ref state.Value);
+        if (!fifo)
+            state.Value.TaskVtime = Vtime.Later(state.Value.TaskVtime, p.Scx.DsqVtime);
+    }
+
+    /// <inheritdoc/>
+    public override void Stopping(TaskStruct p, bool runnable)
+    {
+        if (!fifo)
+            p.Scx.DsqVtime += Vtime.Charge(Slice.Default - p.Scx.Slice, p.Scx.Weight);
+        if (tasks.Find(p) is not { } task || task.Value.PassedAt is not { } passedAt)
+            return;
+        task.Value.PassedAt = null;
+        using CgroupReference cgroup = TaskCgroup(p);
+        if (cgroups.Find(cgroup) is { } state)
+            Interlocked.Add(ref state.Value.Correction, state.Value.Charge(p.Se.SumExecRuntime - passedAt));
+    }
+
+    /// <inheritdoc/>
+    public override int InitTask(TaskStruct p, InitTaskArgs args)
+    {
+        if (tasks.GetOrCreate(p) is null || cgroups.Find(args.Cgroup) is not { } state)
+            return NoMemory;
+        p.Scx.DsqVtime = state.Value.TaskVtime;
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public override void CgroupMove(TaskStruct p, Cgroup from, Cgroup to)
+    {
+        // As far ahead or behind there as it was here.
+        if (cgroups.Find(from) is { } left && cgroups.Find(to) is { } joined)
+            p.Scx.DsqVtime += joined.Value.TaskVtime - left.Value.TaskVtime;
+    }
+
+    /// <inheritdoc/>
+    public override int Init()
+    {
+        using var possible = GetPossibleCpumask();
+        possibleCpus = possible.Weight();
+        return CreateDsq(FallbackDsq);
+    }
+
+    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+
+    /// <inheritdoc/>
+    public override void CpuOnline(int cpu) { }
+
+    /// <inheritdoc/>
+    public override void CpuOffline(int cpu) { }
+
+    /// <summary>
+    /// The fallback queue comes after the cgroups' turns, or tasks would get ahead by binding themselves to CPUs. Kernel threads of one CPU are spared that.
+    /// </summary>
+    void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
+    {
+        if (p.NrCpusAllowed == 1 && (p.Flags & TaskFlags.KernelThread) != 0)
+        {
+            counters[0].Local++;
+            DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);
+        }
+        else
+        {
+            counters[0].Global++;
+            DsqInsert(p, FallbackDsq, Slice.Default, enqFlags);
+        }
+    }
+
+    void StopWaiting(TaskStruct p, ref CgroupState cgroup)
+    {
+        if (tasks.Find(p) is not { Value.IsWaiting: true } task)
+            return;
+        task.Value.IsWaiting = false;
+        Interlocked.Decrement(ref cgroup.Waiting);
+    }
+}
