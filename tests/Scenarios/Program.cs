@@ -10,6 +10,7 @@ static class Program
         ("programs", ProgramKinds.Run),
         ("owned", KernelObjects.RunOwned),
         ("state", KernelObjects.RunState),
+        ("streams", StreamsBothWays.Run),
         ("newer", NewerThanTheKernel.Run),
         .. SelfTests.All,
     ];

@@ -63,6 +63,15 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     }
 
     [Fact]
+    public void Records_and_what_is_kept_with_tasks_and_cgroups_go_both_ways() => Expect("streams", new()
+    {
+        ["waited"] = "True", ["inOrder"] = "True", ["discarded"] = "True", ["written"] = "True", ["taken"] = "9", ["amount"] = "45", ["rest"] = "10",
+        ["squares"] = "1240", ["turns"] = "500", ["sum"] = "124750", ["entries"] = "16", ["largest"] = "True", ["elsewhere"] = "2", ["size"] = "65536",
+        ["task"] = "True", ["taskSet"] = "True", ["noTask"] = "False", ["group"] = "True", ["groupGone"] = "True", ["levels"] = "True",
+        ["exit"] = "unregistered from user space",
+    });
+
+    [Fact]
     public void Programs_of_every_kind_run_where_they_are_attached_until_the_scheduler_ends()
     {
         Dictionary<string, string> expected = new()

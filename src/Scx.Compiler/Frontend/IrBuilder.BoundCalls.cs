@@ -26,6 +26,7 @@ internal sealed partial class IrBuilder
             values.Add(builder.Emit(new TypeId((StructType)((PointerType)context.Types.Lower(target.TypeArguments[0], builder.Span)).Target), IrType.U64));
         if (!target.IsStatic)
             values.Add(target.ContainingType.IsValueType ? LowerAddress(instance!) : Follow(LowerValue(instance!)));
+        int copies = copiedIn.Count;
         values.AddRange(KernelArguments(target, arguments));
         var type = context.Types.Lower(target.ReturnType, builder.Span);
         if (target.Attribute(KnownSymbols.KfuncAttribute)?.Named("ResultBytes", 0) is > 0 and var bytes)
@@ -37,7 +38,8 @@ internal sealed partial class IrBuilder
         var result = instruction is CallHelper && type is not (PointerType or VoidType)
             ? builder.Coerce(builder.Emit(instruction, IrType.U64), type)
             : Emit(instruction, type);
-        ForgetHandedOver(target, arguments);
+        CopyBack(copies);
+        ForgetHandedOver(target, instance, arguments);
         return result;
     }
 
@@ -60,17 +62,24 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>A variable that was handed over is null from here on, which keeps <c>using</c> from disposing of it.</summary>
-    private void ForgetHandedOver(IMethodSymbol target, ImmutableArray<Operand> arguments)
+    private void ForgetHandedOver(IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments)
     {
+        if (instance is not null && target.Attribute(KnownSymbols.HandsOverAttribute) is not null)
+            Forget(instance);
         for (int i = 0; i < arguments.Length; i++)
         {
             if (target.Parameters[i].Attribute(KnownSymbols.HandsOverAttribute) is null || arguments[i] is not Operand.Expression { Operation: var given })
                 continue;
-            while (given is IConversionOperation { OperatorMethod: null } conversion)
-                given = conversion.Operand;
-            if (given is ILocalReferenceOperation or IParameterReferenceOperation && LowerAddress(given) is { Type: PointerType { Target: PointerType held } } variable)
-                builder.Store(variable, builder.Emit(new NullConstant(), held));
+            Forget(given);
         }
+    }
+
+    private void Forget(IOperation given)
+    {
+        while (given is IConversionOperation { OperatorMethod: null } conversion)
+            given = conversion.Operand;
+        if (given is ILocalReferenceOperation or IParameterReferenceOperation && LowerAddress(given) is { Type: PointerType { Target: PointerType held } } variable)
+            builder.Store(variable, builder.Emit(new NullConstant(), held));
     }
 
     private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<Operand> arguments)
@@ -111,6 +120,8 @@ internal sealed partial class IrBuilder
             return Argument(argument, type);
         var address = argument is Operand.Expression { Operation: var operation } ? LowerAddress(operation) : ((Operand.Computed)argument).Value;
         // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
+        if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)
+            address = InFrame(address);
         if (parameter.RefKind == RefKind.Out)
             builder.Store(address, Default(((PointerType)address.Type).Target));
         return address;

@@ -33,8 +33,15 @@ internal sealed partial class IrBuilder
     {
         var method = invocation.TargetMethod;
         var map = Follow(LowerValue(Resolve(invocation.Instance!)));
+        int copies = copiedIn.Count;
         var (arguments, found) = MapArguments(map, method.Parameters, InOrder(invocation.Arguments));
-        var result = Operate(operation, map, arguments, MapResult(map, method), method.Name);
+        var kind = MapResult(map, method);
+        if (operation.PassesSize)
+            arguments = arguments.Insert(0, builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)kind).Target)));
+        var result = Operate(operation, map, arguments, kind, method.Name);
+        CopyBack(copies);
+        if (operation.PassesSize)
+            ClearUnlessNull(result);
         if (found is not null)
         {
             builder.Store(found, builder.Coerce(result, ((PointerType)found.Type).Target));
@@ -74,7 +81,11 @@ internal sealed partial class IrBuilder
         for (int i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
-            if (parameter.RefKind == RefKind.Out && parameter.Type.MetadataNameIs(KnownSymbols.Ref))
+            if (IsKernelCallback(parameter.Type))
+                values.Add(CallbackAddress(arguments[i], parameter.Type));
+            else if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)
+                values.Add(InFrame(LowerAddress(arguments[i])));
+            else if (parameter.RefKind == RefKind.Out && parameter.Type.MetadataNameIs(KnownSymbols.Ref))
                 found = LowerAddress(arguments[i]);
             else if (MapBindings.ByAddress(parameter))
                 values.AddRange(WithSize(Element(arguments[i], parameter, map), parameter));
@@ -110,7 +121,8 @@ internal sealed partial class IrBuilder
         values.AddRange(arguments);
         foreach (long number in operation.FixedArguments)
             values.Add(builder.Constant(IrType.U64, number));
-        var value = new Value(result, map.Name);
+        // What is owned goes by the variable that owns it.
+        var value = new Value(result, operation.Helper.Effects.Acquires ? null : map.Name);
         builder.Add(new MapOperation(operation.Helper, values.ToImmutable())
         {
             Result = value,

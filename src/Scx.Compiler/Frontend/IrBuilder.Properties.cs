@@ -25,7 +25,7 @@ internal sealed partial class IrBuilder
         var property = reference.Property;
         if (property.Attribute(KnownSymbols.KernelFieldAttribute) is { } binding)
             return KernelField(reference, binding);
-        if (property.ContainingType.MetadataNameIs(KnownSymbols.Ref))
+        if (property.ContainingType.MetadataNameIs(KnownSymbols.Ref) || property.ContainingType.MetadataNameIs(KnownSymbols.RingBufferRecord))
             return Follow(LowerValue(reference.Instance!));
         if (MapBindings.Operation(property) is { } operation)
             return MapElement(operation, reference);

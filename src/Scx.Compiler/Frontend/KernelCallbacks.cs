@@ -33,7 +33,9 @@ internal sealed class KernelCallbacks(ModuleContext context)
         var builder = new FunctionBuilder { Span = use };
         var order = binding.ConstructorArguments[1].Values.Select(v => (int)v.Value!).ToList();
         var called = context.Reference(method, use);
-        var arguments = called.ParameterTypes.Select((t, i) => Argument(builder, given[order[i]], t)).ToImmutableArray();
+        bool copies = binding.Named("CopiesDynptr", false);
+        var arguments = called.ParameterTypes
+            .Select((t, i) => copies && i == 0 ? CopyOfDynptr(builder, given[0], t, result) : Argument(builder, given[order[i]], t)).ToImmutableArray();
         builder.End(new Return(Called(builder, new Call(called, arguments), called.ReturnType, result)));
         Functions.Add(new Function(reference, method.Method.Name.Length == 0 ? "lambda" : method.Method.Name, given, builder.Finish(), use));
         return reference;
@@ -45,10 +47,29 @@ internal sealed class KernelCallbacks(ModuleContext context)
             ? builder.Load(builder.Coerce(given, new PointerType(wanted, MemorySpace.Any)))
             : builder.Coerce(given, wanted);
 
+    /// <summary>A copy of what a dynptr begins with; where there is less the function returns 0.</summary>
+    private static Value CopyOfDynptr(FunctionBuilder builder, Value dynptr, IrType wanted, IrType result)
+    {
+        var type = ((PointerType)wanted).Target;
+        var copy = builder.Slot(type);
+        var zero = builder.Constant(IrType.U64, 0);
+        var status = builder.Emit(
+            new CallHelper(new Helper("bpf_dynptr_read", 201), [copy, builder.Constant(IrType.U64, TypeLowering.Size(type)), dynptr, zero, zero]), IrType.S64);
+        var (read, shorter) = (builder.NewBlock("read"), builder.NewBlock("shorter"));
+        builder.Branch(builder.Compare(Relation.Equal, status, builder.Constant(IrType.S64, 0)), read, shorter);
+        builder.Begin(shorter);
+        builder.End(new Return(builder.Constant(result, 0)));
+        builder.Begin(read);
+        return builder.Coerce(copy, wanted);
+    }
+
     private static Value? Called(FunctionBuilder builder, Call call, IrType returned, IrType wanted)
     {
         if (returned is not VoidType)
-            return builder.Coerce(builder.Emit(call, returned), wanted);
+        {
+            var value = builder.Emit(call, returned);
+            return wanted is BoolType && returned is IntType ? builder.Compare(Relation.NotEqual, value, builder.Constant(returned, 0)) : builder.Coerce(value, wanted);
+        }
         builder.Add(call);
         return builder.Constant(wanted, 0);
     }

@@ -92,6 +92,12 @@ public static class KnownSymbols
     /// <summary>A found map value.</summary>
     public const string Ref = "Scx.Ref`1";
 
+    /// <summary>A record of a ring buffer that is being written.</summary>
+    public const string RingBufferRecord = "Scx.RingBufferRecord`1";
+
+    /// <summary>Marks an argument that has to lie in the caller's frame.</summary>
+    public const string OnStackAttribute = "Scx.Bindings.OnStackAttribute";
+
     /// <summary>On a kernel function: what it does to queues and tasks.</summary>
     public const string SchedulingAttribute = "Scx.Bindings.SchedulingAttribute";
 

@@ -17,7 +17,11 @@ internal static class MapBindings
         if (member.OriginalDefinition.Attribute(KnownSymbols.MapHelperAttribute) is not { } attribute)
             return null;
         var fixedArguments = attribute.ConstructorArguments[2].Values.Select(v => KernelBindings.ConstantNumber(v.Value!));
-        return new MapHelper(new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!), [.. fixedArguments]);
+        var helper = new Helper(attribute.Text(0), (int)attribute.ConstructorArguments[1].Value!)
+        {
+            Effects = member.OriginalDefinition is IMethodSymbol method ? BindingEffects.Of(method) : CallEffects.None,
+        };
+        return new MapHelper(helper, [.. fixedArguments]) { PassesSize = attribute.Named("PassesSize", false) };
     }
 
     /// <summary>Whether the kernel takes the address of an argument.</summary>
@@ -39,4 +43,8 @@ internal static class MapBindings
 /// <summary>An operation on a map as its binding says it.</summary>
 /// <param name="Helper">The helper.</param>
 /// <param name="FixedArguments">Arguments that follow those of C#.</param>
-internal sealed record MapHelper(Helper Helper, ImmutableArray<long> FixedArguments);
+internal sealed record MapHelper(Helper Helper, ImmutableArray<long> FixedArguments)
+{
+    /// <summary>After the map comes the size of what the result points at.</summary>
+    public bool PassesSize { get; init; }
+}

@@ -88,7 +88,7 @@ internal sealed partial class TypeLowering
             return new PointerType(kernel, MemorySpace.Kernel, mayBeNull);
         if (type.MetadataNameIs(KnownSymbols.KernelString))
             return new PointerType(IrType.S8, MemorySpace.Kernel, mayBeNull);
-        if (type.MetadataNameIs(KnownSymbols.Ref))
+        if (type.MetadataNameIs(KnownSymbols.Ref) || type.MetadataNameIs(KnownSymbols.RingBufferRecord))
             return new PointerType(Lower(type.TypeArguments[0], span), MemorySpace.MapValue, mayBeNull);
         if (IsAllocated(type))
             return new PointerType(ObjectStruct(type, span), MemorySpace.Object, mayBeNull);

@@ -6,7 +6,7 @@ namespace Scx.Runtime;
 
 /// <summary>
 /// A scheduler that is in the kernel, attached or not: its maps and variables, by the names that the scheduler's class gives them. What is
-/// got here is valid until the scheduler is disposed of.
+/// got here is valid until the scheduler is disposed of. A map in an <see cref="ArrayOfMaps{TMap}"/> has the array's name and its index: <c>levels[2]</c>.
 /// </summary>
 public abstract class KernelScheduler : IDisposable
 {
@@ -38,6 +38,27 @@ public abstract class KernelScheduler : IDisposable
     /// <exception cref="MapMismatchException">There is no such hash map, or its keys or values are of other sizes.</exception>
     public HashView<TKey, TValue> Hash<TKey, TValue>(string name) where TKey : unmanaged where TValue : unmanaged =>
         new(Find(name, "a hash map", Unsafe.SizeOf<TKey>(), Unsafe.SizeOf<TValue>(), BpfMap.Kind.Hash, BpfMap.Kind.LruHash, BpfMap.Kind.LongestPrefix));
+
+    /// <summary>What the scheduler keeps for each task: a field of type <see cref="TaskStorage{TValue}"/>.</summary>
+    /// <exception cref="MapMismatchException">There is no such storage, or its values are not of <typeparamref name="T"/>'s size.</exception>
+    public TaskStorageView<T> TaskStorage<T>(string name) where T : unmanaged =>
+        new(Find(name, "a task storage", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.TaskStorage));
+
+    /// <summary>What the scheduler keeps for each cgroup: a field of type <see cref="CgroupStorage{TValue}"/>.</summary>
+    /// <exception cref="MapMismatchException">There is no such storage, or its values are not of <typeparamref name="T"/>'s size.</exception>
+    public CgroupStorageView<T> CgroupStorage<T>(string name) where T : unmanaged =>
+        new(Find(name, "a cgroup storage", sizeof(int), Unsafe.SizeOf<T>(), BpfMap.Kind.CgroupStorage));
+
+    /// <summary>Starts to read the records that the scheduler writes: a field of type <see cref="RingBuffer{TRecord}"/>. One reader takes what another would see.</summary>
+    /// <exception cref="MapMismatchException">There is no such ring buffer.</exception>
+    /// <exception cref="MapOperationException">The kernel refuses.</exception>
+    public RingBufferReader<T> ReadRingBuffer<T>(string name) where T : unmanaged => new(Find(name, "a ring buffer", 0, 0, BpfMap.Kind.RingBuffer));
+
+    /// <summary>Starts to write records that the scheduler takes out: a field of type <see cref="UserRingBuffer{TRecord}"/>.</summary>
+    /// <exception cref="MapMismatchException">There is no such ring buffer.</exception>
+    /// <exception cref="MapOperationException">The kernel refuses.</exception>
+    public RingBufferWriter<T> WriteRingBuffer<T>(string name) where T : unmanaged =>
+        new(Find(name, "a user ring buffer", 0, 0, BpfMap.Kind.UserRingBuffer));
 
     /// <summary>A variable that both halves can read and write: an instance field that is neither <c>readonly</c> nor a map.</summary>
     /// <exception cref="MapMismatchException">There is no such variable, it is fixed, or it is not of <typeparamref name="T"/>'s size.</exception>
@@ -94,7 +115,8 @@ public abstract class KernelScheduler : IDisposable
 
     BpfMap Find(string name, string what, int keySize, int valueSize, params ReadOnlySpan<BpfMap.Kind> kinds)
     {
-        var map = Object.FindMap(name) ?? throw new MapMismatchException(name, $"the scheduler has no map '{name}'");
+        // The compiler calls the maps in an array of maps levels_0, levels_1 and so on.
+        var map = Object.FindMap(name.Replace('[', '_').TrimEnd(']')) ?? throw new MapMismatchException(name, $"the scheduler has no map '{name}'");
         if (!kinds.Contains(map.Type))
             throw new MapMismatchException(name, $"map '{name}' is not {what}");
         if (keySize != map.KeySize)

@@ -15,6 +15,10 @@ sealed unsafe class BpfMap(BpfObject owner, nint pointer)
         Queue = 22,
         Stack = 23,
         StructOps = 26,
+        RingBuffer = 27,
+        TaskStorage = 29,
+        UserRingBuffer = 31,
+        CgroupStorage = 32,
         Arena = 33,
     }
 

@@ -16,6 +16,9 @@ static unsafe partial class Libc
     [LibraryImport(Name, SetLastError = true)]
     internal static partial long syscall(long number, void* attributes, long pid, long cpu, long group, ulong flags);
 
+    [LibraryImport(Name, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int open(string path, int flags);
+
     [LibraryImport(Name)]
     internal static partial int vsnprintf(byte* buffer, nuint size, byte* format, nint arguments);
 }

@@ -15,4 +15,9 @@ public sealed class KernelCallbackAttribute(string prototype, params int[] argum
 
     /// <summary>For each parameter of the delegate, the index of the kernel's argument.</summary>
     public int[] Arguments { get; } = arguments;
+
+    /// <summary>
+    /// The kernel's first argument is a dynptr. The delegate's first parameter is a copy of what begins there; the method is not called where there is less.
+    /// </summary>
+    public bool CopiesDynptr { get; set; }
 }

@@ -21,4 +21,7 @@ public sealed class MapHelperAttribute(string name, int number, params ulong[] f
 
     /// <summary>Arguments that the C# signature leaves out.</summary>
     public ulong[] FixedArguments { get; } = fixedArguments;
+
+    /// <summary>After the map comes the size, in bytes, of what the result points at.</summary>
+    public bool PassesSize { get; set; }
 }

@@ -28,4 +28,23 @@ public sealed class ArrayMap<[MapValue] TValue>([MapDefinition("max_entries")] u
     /// <returns>The value, or null if <paramref name="index"/> is not less than <see cref="MaxEntries"/>.</returns>
     [MapHelper("bpf_map_lookup_elem", 1)]
     public Ref<TValue>? Find([ByAddress] uint index) => index < values.Length ? values[index] : null;
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>).</summary>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0, 0)]
+    public int ForEach(EntryVisitor<uint, TValue> visit)
+    {
+        int none = 0;
+        return ForEach((in uint key, ref TValue value, ref int _) => visit(in key, ref value), ref none);
+    }
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>), with something that the calls share.</summary>
+    /// <typeparam name="TState">Type of what the calls share.</typeparam>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <param name="state">What the calls share.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0)]
+    public int ForEach<TState>(EntryVisitor<uint, TValue, TState> visit, [OnStack] ref TState state) where TState : unmanaged =>
+        MapStorage.ForEach(values, visit, ref state);
 }

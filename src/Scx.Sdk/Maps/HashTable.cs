@@ -62,4 +62,18 @@ sealed class HashTable<TKey, TEntry>(uint maxEntries, bool evicts = false) where
         if (uses.Remove(key, out LinkedListNode<TKey>? node)) byUse.Remove(node);
         return entries.Remove(key);
     }
+
+    /// <summary>Calls a function for each entry that was there at first.</summary>
+    internal int ForEach<TValue, TState>(Func<TEntry, Ref<TValue>> value, EntryVisitor<TKey, TValue, TState> visit, ref TState state)
+        where TValue : unmanaged where TState : unmanaged
+    {
+        KeyValuePair<TKey, TEntry>[] all;
+        lock (gate) all = [.. entries];
+        for (int i = 0; i < all.Length; i++)
+        {
+            TKey key = all[i].Key;
+            if (visit(in key, ref value(all[i].Value).Value, ref state) != LoopStep.Continue) return i + 1;
+        }
+        return all.Length;
+    }
 }

@@ -50,4 +50,23 @@ public sealed class LruHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition(
     /// <returns>0, or -ENOENT if there is none.</returns>
     [MapHelper("bpf_map_delete_elem", 3)]
     public int Delete(in TKey key) => table.Delete(in key);
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>), in no particular order.</summary>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0, 0)]
+    public int ForEach(EntryVisitor<TKey, TValue> visit)
+    {
+        int none = 0;
+        return ForEach((in TKey key, ref TValue value, ref int _) => visit(in key, ref value), ref none);
+    }
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>), in no particular order, with something that the calls share.</summary>
+    /// <typeparam name="TState">Type of what the calls share.</typeparam>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <param name="state">What the calls share.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0)]
+    public int ForEach<TState>(EntryVisitor<TKey, TValue, TState> visit, [OnStack] ref TState state) where TState : unmanaged =>
+        table.ForEach(entry => entry, visit, ref state);
 }

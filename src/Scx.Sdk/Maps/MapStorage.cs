@@ -17,4 +17,15 @@ static class MapStorage
         for (int i = 0; i < values.Length; i++) values[i] = new Ref<TValue>(default);
         return values;
     }
+
+    /// <summary>Calls a function for each value of an array.</summary>
+    internal static int ForEach<TValue, TState>(Ref<TValue>[] values, EntryVisitor<uint, TValue, TState> visit, ref TState state)
+        where TValue : unmanaged where TState : unmanaged
+    {
+        for (uint i = 0; i < values.Length; i++)
+        {
+            if (visit(in i, ref values[i].Value, ref state) != LoopStep.Continue) return (int)i + 1;
+        }
+        return values.Length;
+    }
 }

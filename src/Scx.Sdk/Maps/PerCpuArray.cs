@@ -30,4 +30,31 @@ public sealed class PerCpuArray<[MapValue] TValue>([MapDefinition("max_entries")
 
     /// <summary>A CPU's value as user space sees it.</summary>
     internal TValue Of(int cpu, uint index) => values.Of(cpu)[index].Value;
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>), this CPU's values.</summary>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0, 0)]
+    public int ForEach(EntryVisitor<uint, TValue> visit)
+    {
+        int none = 0;
+        return ForEach((in uint key, ref TValue value, ref int _) => visit(in key, ref value), ref none);
+    }
+
+    /// <summary>Calls a lambda for each entry (<c>bpf_for_each_map_elem</c>), this CPU's values, with something that the calls share.</summary>
+    /// <typeparam name="TState">Type of what the calls share.</typeparam>
+    /// <param name="visit">What is called: a method of the scheduler's, or a lambda that uses nothing but the scheduler.</param>
+    /// <param name="state">What the calls share.</param>
+    /// <returns>The number of entries visited.</returns>
+    [MapHelper("bpf_for_each_map_elem", 164, 0)]
+    public int ForEach<TState>(EntryVisitor<uint, TValue, TState> visit, [OnStack] ref TState state) where TState : unmanaged =>
+        MapStorage.ForEach(values.Here, visit, ref state);
+
+    /// <summary>Looks a CPU's value up (<c>bpf_map_lookup_percpu_elem</c>).</summary>
+    /// <param name="index">Its index.</param>
+    /// <param name="cpu">The CPU's number.</param>
+    /// <returns>The value, which the CPU may change meanwhile; null if <paramref name="index"/> is not less than <see cref="MaxEntries"/> or there is no such CPU.</returns>
+    [MapHelper("bpf_map_lookup_percpu_elem", 195)]
+    public Ref<TValue>? Find([ByAddress] uint index, int cpu) =>
+        index < MaxEntries && (uint)cpu < KernelScope.Current.NrCpuIds() ? values.Of(cpu)[index] : null;
 }

@@ -12,6 +12,7 @@ internal static class NullReasons
         null when origin.Parameter >= 0 =>
             $"the kernel also calls {(program.Entry is null ? CallbackNames.Pascal(program.Callback) : function.DisplayName)} without one",
         CallKernel call => $"'{call.Function.Name}' returns null when there is none",
+        MapOperation { Helper.Effects.Acquires: true } made => $"'{NameOf(made)}' may have no room",
         MapOperation lookup when !origin.Certain => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
         _ => null,
     };

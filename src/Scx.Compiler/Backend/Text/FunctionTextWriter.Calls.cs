@@ -21,7 +21,7 @@ internal sealed partial class FunctionTextWriter
                 WriteKernelCall(call);
                 break;
             case CallHelper call:
-                WriteHelperCall(call, call.Helper.Number, call.Arguments.Select(a => (Operand(a), a.Type)));
+                WriteHelperCall(call, call.Helper.Number, [.. call.Arguments.Select(a => (Operand(a), a.Type)), .. Enumerable.Repeat(("0", (IrType)IrType.U64), call.Helper.Zeros)]);
                 break;
             case MapOperation operation:
                 WriteHelperCall(operation, operation.Helper.Number, operation.Arguments.Select(a => (Operand(a), a.Type)));

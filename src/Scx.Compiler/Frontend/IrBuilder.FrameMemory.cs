@@ -1,0 +1,56 @@
+using Scx.Compiler.Ir;
+
+namespace Scx.Compiler.Frontend;
+
+/// <content>Memory that the kernel wants in the caller's frame, and memory of the kernel's that is cleared.</content>
+internal sealed partial class IrBuilder
+{
+    // What was copied into the frame for a call that is being made, and where it came from.
+    private readonly List<(Value Copy, Value Origin)> copiedIn = [];
+
+    /// <summary>Memory of the frame with what is at an address: that itself, or a copy until <see cref="CopyBack"/>.</summary>
+    private Value InFrame(Value address)
+    {
+        var type = (PointerType)address.Type;
+        if (type.Space == MemorySpace.Stack)
+            return address;
+        var copy = builder.Slot(type.Target);
+        CopyMemory(copy, address, type.Target);
+        copiedIn.Add((copy, address));
+        return copy;
+    }
+
+    /// <summary>Copies back what was copied since a call's arguments were begun.</summary>
+    private void CopyBack(int begun)
+    {
+        for (; copiedIn.Count > begun; copiedIn.RemoveAt(copiedIn.Count - 1))
+        {
+            var (copy, origin) = copiedIn[copiedIn.Count - 1];
+            CopyMemory(origin, copy, ((PointerType)copy.Type).Target);
+        }
+    }
+
+    private void CopyMemory(Value destination, Value source, IrType type)
+    {
+        if (type is StructType or ArrayType)
+            builder.Add(new Copy(destination, source, type));
+        else
+            builder.Store(destination, builder.Load(source));
+    }
+
+    /// <summary>Memory that the kernel hands out with whatever was in it before.</summary>
+    private void ClearUnlessNull(Value memory)
+    {
+        var type = (PointerType)memory.Type;
+        var (absent, present) = (builder.NewBlock("absent"), builder.NewBlock("present"));
+        builder.Branch(IsNull(memory), absent, present);
+        builder.Begin(present);
+        var there = builder.Emit(new Ir.Convert(memory), type with { MayBeNull = false });
+        if (type.Target is StructType or ArrayType)
+            builder.Add(new Zero(there, type.Target));
+        else
+            builder.Store(there, Default(type.Target));
+        builder.Jump(absent);
+        builder.Begin(absent);
+    }
+}
