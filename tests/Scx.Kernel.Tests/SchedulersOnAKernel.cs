@@ -43,6 +43,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("userland", "userland")]
     [InlineData("qmap", "qmap")]
     [InlineData("flatcg", "flatcg")]
+    [InlineData("central", "central")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
@@ -78,6 +79,19 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void UserlandCounts() => Consistent("userland", c =>
         c["userEnqueues"] > 0 && c["kernelEnqueues"] > 0 && c["turns"] > 0 && c["turns"] <= c["arrivals"] && c["arrivals"] <= c["userEnqueues"] + 10);
+
+    [Fact]
+    public void CentralCounts() => Consistent("central", c => c["Total"] > 0 && c["Dispatches"] > 0 && c["ticks"] > 0 && c["Overflows"] == 0);
+
+    // With one task for each CPU that is not the central one, none of them needs the tick.
+    [Fact]
+    public void CentralLeavesTheOtherCpusAlone()
+    {
+        int ticks = int.Parse(run.Result.Facts("central").GetValueOrDefault("ticks", "1000"));
+        int baseline = int.Parse(run.Result.Facts("simple").GetValueOrDefault("ticks", "0"));
+        Assert.True(baseline > 10 && ticks * 4 < baseline, $"{ticks} ticks a second, with Simple {baseline}\n{run.Result}");
+        Assert.True(int.Parse(run.Result.Facts("central").GetValueOrDefault("busy", "0")) >= 50, run.Result.ToString());
+    }
 
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.
     [Fact]

@@ -29,6 +29,32 @@ share() {
     echo $((100 * had[0] / (had[0] + had[1])))
 }
 
+# ticks SECONDS: reports local timer interrupts per second of each CPU but CPU 0 while there is a task for each that computes, and how much of the
+# time, in percent, these tasks had. Without nohz_full= the tick never stops.
+ticks() {
+    local cpu pid pids=() before after had=0
+    for cpu in $(seq $(($(nproc) - 1))); do
+        busy 0 && pids+=($busy_pid)
+    done
+    sleep 2
+    for pid in "${pids[@]}"; do had=$((had - $(run_time "$pid"))); done
+    before=$(local_timer_interrupts)
+    sleep "$1"
+    after=$(local_timer_interrupts)
+    for pid in "${pids[@]}"; do had=$((had + $(run_time "$pid"))); done
+    kill "${pids[@]}"
+    wait "${pids[@]}" 2>/dev/null
+    echo "ticks=$(((after - before) / $1 / ${#pids[@]}))"
+    echo "busy=$((had / 10000000 / $1 / ${#pids[@]}))"
+}
+
+local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++) n += $i; print n }' /proc/interrupts; }
+
+# CPUs other than the central one are left alone; Simple is what it is compared with.
+claim_central() { ticks 5; }
+
+claim_simple() { ticks 5; }
+
 # Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, and those
 # that were waiting in it go on later.
 claim_userland() {

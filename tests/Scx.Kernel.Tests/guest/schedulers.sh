@@ -97,6 +97,7 @@ simple=$(output Simple simple.bpf.o)
 trial simple $scx_run "$simple"
 trial simple-fifo $scx_run "$simple" --fifo
 trial toy dotnet "$(output Toy Toy.dll)"
+trial central $scx_run "$(output Central central.bpf.o)"
 trial cpu0 $scx_run "$(output Cpu0 cpu0.bpf.o)"
 trial userland dotnet "$(output Userland Userland.dll)"
 trial qmap $scx_run "$(output Qmap qmap.bpf.o)"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-only
+namespace Scx.Schedulers;
+
+/// <summary>
+/// One CPU makes all decisions: it hands tasks to the others, which run them without a slice that could end and so without the tick. A timer on the
+/// central CPU ends what has run long enough while others wait.
+/// </summary>
+[SchedExtOps("central", Flags = OpsFlags.EnqLast)]
+public sealed partial class Central : Scheduler
+{
+    const ulong FallbackDsq = 0;
+
+    [Tunable("CPU that decides for all")]
+    readonly int centralCpu;
+
+    [Tunable("How long a task may run while others wait, in ns")]
+    readonly ulong sliceNs = Slice.Default;
+
+    [Stat]
+    readonly PerCpuArray<Counters> counters = new(1);
+
+    // Pids of tasks that wait, first in, first out.
+    readonly QueueMap<int> queue = new(4096);
+    readonly CpuArray<CpuState> cpus = new();
+
+    // How many wait there.
+    long queued;
+
+    /// <inheritdoc/>
+    public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => centralCpu;
+
+    /// <inheritdoc/>
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        counters[0].Total++;
+        // The timer may have to run in one of these, and what it waited for would wait for the timer.
+        if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
+        {
+            counters[0].Local++;
+            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
+            return;
+        }
+
+        if (queue.Push(p.Pid) != 0)
+        {
+            counters[0].Overflows++;
+            DsqInsert(p, FallbackDsq, Slice.Infinite, enqFlags);
+            return;
+        }
+
+        Interlocked.Increment(ref queued);
+        if (!TaskRunning(p))
+            KickCpu(centralCpu, KickFlags.Preempt);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispatch(int cpu, TaskStruct? prev)
+    {
+        if (cpu == centralCpu)
+        {
+            DispatchForAll();
+        }
+        else if (!DsqMoveToLocal(FallbackDsq))
+        {
+            cpus[cpu].WantsTask = true;
+            KickCpu(centralCpu, KickFlags.Preempt);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Running(TaskStruct p) => cpus[TaskCpu(p)].StartedAt = Now();
+
+    /// <inheritdoc/>
+    public override void Stopping(TaskStruct p, bool runnable) => cpus[TaskCpu(p)].StartedAt = 0;
+
+    /// <inheritdoc/>
+    public override void CpuOnline(int cpu) { }
+
+    /// <inheritdoc/>
+    public override void CpuOffline(int cpu) => cpus[cpu].WantsTask = false;
+
+    /// <inheritdoc/>
+    public override int Init()
+    {
+        int status = CreateDsq(FallbackDsq);
+        if (status == 0)
+            status = PrepareTimer();
+        // Its first round starts the timer.
+        KickCpu(centralCpu);
+        return status;
+    }
+
+    void DispatchForAll()
+    {
+        StartTimer();
+        counters[0].Dispatches++;
+        for (int cpu = 0; cpu < cpus.Length && DispatchNrSlots() > 0; cpu++)
+        {
+            if (cpus[cpu].WantsTask && DispatchTo(cpu))
+                cpus[cpu].WantsTask = false;
+        }
+
+        // sched_ext calls again by itself if this CPU has got nothing, but not if another had to go without.
+        if (DispatchNrSlots() == 0)
+        {
+            counters[0].Retries++;
+            KickCpu(centralCpu, KickFlags.Preempt);
+            return;
+        }
+        if (!DsqMoveToLocal(FallbackDsq))
+            DispatchTo(centralCpu);
+    }
+
+    /// <summary>Gives a CPU the first task that may run there; those before it go to the fallback queue. False if there is none.</summary>
+    bool DispatchTo(int cpu)
+    {
+        while (DispatchNrSlots() > 0 && queue.TryPop(out int pid))
+        {
+            Interlocked.Decrement(ref queued);
+            using TaskReference? p = TaskFromPid(pid);
+            if (p is null)
+            {
+                counters[0].LostPids++;
+                continue;
+            }
+            if (!Affinity.CanRunOn(p, cpu))
+            {
+                counters[0].Mismatches++;
+                DsqInsert(p, FallbackDsq, Slice.Infinite);
+                continue;
+            }
+
+            DsqInsert(p, Dsq.LocalOn | (uint)cpu, Slice.Infinite);
+            if (cpu != centralCpu)
+                KickCpu(cpu, KickFlags.Idle);
+            return true;
+        }
+        return false;
+    }
+}
