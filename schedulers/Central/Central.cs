@@ -33,11 +33,13 @@ public sealed partial class Central : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         counters[0].Total++;
-        // The timer may have to run in one of these, and what it waited for would wait for the timer.
-        if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
+        // Nothing is to decide; and in a shared queue it would be stuck when its CPU goes offline. A kernel thread goes first: the timer may have
+        // to run in one, and what it waited for would wait for the timer.
+        if (p.NrCpusAllowed == 1)
         {
             counters[0].Local++;
-            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
+            bool first = (p.Flags & TaskFlags.KernelThread) != 0;
+            DsqInsert(p, Dsq.Local, Slice.Infinite, first ? enqFlags | EnqFlags.Preempt : enqFlags);
             return;
         }
 

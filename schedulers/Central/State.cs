@@ -24,7 +24,7 @@ struct Counters
     /// <summary>Tasks that became runnable.</summary>
     public ulong Total;
 
-    /// <summary>Of these, kernel threads that ran on their CPU at once.</summary>
+    /// <summary>Of these, tasks that may run on one CPU only and went there.</summary>
     public ulong Local;
 
     /// <summary>Tasks that found the queue full and took the fallback queue.</summary>
