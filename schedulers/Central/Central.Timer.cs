@@ -30,12 +30,9 @@ public sealed partial class Central
         {
             // Another CPU is the first each time.
             int cpu = (int)((ticks + (ulong)i) % (ulong)cpus.Length);
-            if (cpu == centralCpu || !HasRunLongEnough(cpu, now))
-                continue;
             // Does one wait for it, or could it have one of those who wait for any?
-            if (DsqNrQueued(FallbackDsq) <= 0 && DsqNrQueued(Dsq.LocalOn | (uint)cpu) <= 0 && toKick-- <= 0)
-                continue;
-            KickCpu(cpu, KickFlags.Preempt);
+            if (HasRunLongEnough(cpu, now) && (DsqNrQueued(Dsq.LocalOn | (uint)cpu) > 0 || toKick-- > 0))
+                KickCpu(cpu, KickFlags.Preempt);
         }
         ticks++;
         value.Timer.Start(TimerIntervalNs, TimerFlags.PinToCpu);

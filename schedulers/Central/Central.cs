@@ -8,8 +8,6 @@ namespace Scx.Schedulers;
 [SchedExtOps("central", Flags = OpsFlags.EnqLast)]
 public sealed partial class Central : Scheduler
 {
-    const ulong FallbackDsq = 0;
-
     [Tunable("CPU that decides for all")]
     readonly int centralCpu;
 
@@ -33,20 +31,18 @@ public sealed partial class Central : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         counters[0].Total++;
-        // Nothing is to decide; and in a shared queue it would be stuck when its CPU goes offline. A kernel thread goes first: the timer may have
-        // to run in one, and what it waited for would wait for the timer.
-        if (p.NrCpusAllowed == 1)
+        // The timer may have to run in one of these, and what it waited for would wait for the timer.
+        if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
         {
             counters[0].Local++;
-            bool first = (p.Flags & TaskFlags.KernelThread) != 0;
-            DsqInsert(p, Dsq.Local, Slice.Infinite, first ? enqFlags | EnqFlags.Preempt : enqFlags);
+            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
             return;
         }
 
         if (queue.Push(p.Pid) != 0)
         {
             counters[0].Overflows++;
-            DsqInsert(p, FallbackDsq, Slice.Infinite, enqFlags);
+            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags);
             return;
         }
 
@@ -61,12 +57,10 @@ public sealed partial class Central : Scheduler
         if (cpu == centralCpu)
         {
             DispatchForAll();
+            return;
         }
-        else if (!DsqMoveToLocal(FallbackDsq))
-        {
-            cpus[cpu].WantsTask = true;
-            KickCpu(centralCpu, KickFlags.Preempt);
-        }
+        cpus[cpu].WantsTask = true;
+        KickCpu(centralCpu, KickFlags.Preempt);
     }
 
     /// <inheritdoc/>
@@ -84,12 +78,9 @@ public sealed partial class Central : Scheduler
     /// <inheritdoc/>
     public override int Init()
     {
-        int status = CreateDsq(FallbackDsq);
-        if (status == 0)
-            status = PrepareTimer();
         // Its first round starts the timer.
         KickCpu(centralCpu);
-        return status;
+        return PrepareTimer();
     }
 
     void DispatchForAll()
@@ -109,11 +100,10 @@ public sealed partial class Central : Scheduler
             KickCpu(centralCpu, KickFlags.Preempt);
             return;
         }
-        if (!DsqMoveToLocal(FallbackDsq))
-            DispatchTo(centralCpu);
+        DispatchTo(centralCpu);
     }
 
-    /// <summary>Gives a CPU the first task that may run there; those before it go to the fallback queue. False if there is none.</summary>
+    /// <summary>Gives a CPU the first task that may run there; those before it go where they last were. False if there is none.</summary>
     bool DispatchTo(int cpu)
     {
         while (DispatchNrSlots() > 0 && queue.TryPop(out int pid))
@@ -125,17 +115,16 @@ public sealed partial class Central : Scheduler
                 counters[0].LostPids++;
                 continue;
             }
-            if (!Affinity.CanRunOn(p, cpu))
-            {
+            bool fits = Affinity.CanRunOn(p, cpu);
+            if (!fits)
                 counters[0].Mismatches++;
-                DsqInsert(p, FallbackDsq, Slice.Infinite);
-                continue;
-            }
-
-            DsqInsert(p, Dsq.LocalOn | (uint)cpu, Slice.Infinite);
-            if (cpu != centralCpu)
-                KickCpu(cpu, KickFlags.Idle);
-            return true;
+            // In a queue that all share it would be stuck if its CPU went offline.
+            int target = fits ? cpu : TaskCpu(p);
+            DsqInsert(p, Dsq.LocalOn | (uint)target, Slice.Infinite);
+            if (target != centralCpu)
+                KickCpu(target, KickFlags.Idle);
+            if (fits)
+                return true;
         }
         return false;
     }

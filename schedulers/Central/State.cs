@@ -24,16 +24,16 @@ struct Counters
     /// <summary>Tasks that became runnable.</summary>
     public ulong Total;
 
-    /// <summary>Of these, tasks that may run on one CPU only and went there.</summary>
+    /// <summary>Of these, kernel threads that ran on their CPU at once.</summary>
     public ulong Local;
 
-    /// <summary>Tasks that found the queue full and took the fallback queue.</summary>
+    /// <summary>Tasks that found the queue full and stayed where they were.</summary>
     public ulong Overflows;
 
     /// <summary>Tasks that had ended when their turn came.</summary>
     public ulong LostPids;
 
-    /// <summary>Tasks that may not run on the CPU that was to have them and took the fallback queue.</summary>
+    /// <summary>Tasks that may not run on the CPU that was to have them and stayed where they were.</summary>
     public ulong Mismatches;
 
     /// <summary>Rounds in which the central CPU gave work to all.</summary>
