@@ -50,10 +50,8 @@ ticks() {
 
 local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++) n += $i; print n }' /proc/interrupts; }
 
-# CPUs other than the central one are left alone; Simple is what it is compared with.
-claim_central() { ticks 5; }
-
-claim_simple() { ticks 5; }
+# CPUs other than the central one are left alone.
+claim_central() { ticks 3; }
 
 # Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, and those
 # that were waiting in it go on later.
@@ -131,4 +129,8 @@ churn_cgroups() {
 
 # The leaves' shares are those that the weights say; without regard to cgroups they are all the same.
 claim_flatcg() { tree_shares 5 churn_cgroups; }
-claim_simple() { tree_shares 2; }
+# What the others are compared with.
+claim_simple() {
+    tree_shares 2
+    ticks 3
+}
