@@ -60,13 +60,15 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
             code.Doc("returns", binding.Overlay.Returns ?? throw new InvalidDataException($"{binding.Name}: the result is not documented"));
         code.Doc("remarks", Remarks(binding));
         KfuncAttributes.Write(code, binding.Forms, binding.Overlay.ResultBytes);
-        if (binding.Overlay.Role is { } role) code.Line($"[Scheduling(SchedulingRole.{role})]");
+        if (binding.Overlay.Role is { } role) code.Line($"[Scheduling(SchedulingRole.{role}{Nodes(binding.Overlay)})]");
         if (Fallback(binding) is { } fallback) code.Line($"[Helper(\"{fallback.Helper}\", {fallback.Number})]");
         string arguments = string.Join(", ", binding.Parameters.Select((parameter, i) => binding.IsInstance && i == 0 ? Self(binding) : parameter.AsArgument));
         code.Line($"public {(binding.IsInstance ? "" : "static ")}{binding.Result} {binding.Name}({Parameters(passed, withDefaults: true)}) =>");
         string call = $"KernelScope.Current.{binding.InterfaceName}({arguments})";
         code.Line($"    {(binding.Overlay.Iterator is null ? call : $"new({call})")};");
     }
+
+    static string Nodes(KfuncOverlay function) => function.Nodes switch { true => ", NeedsNodes = true", false => ", RefusesNodes = true", null => "" };
 
     HelperOverlay? Fallback(KfuncBinding binding) => binding.Overlay.Fallback is not { } name ? null
         : overlay.Helpers.Values.FirstOrDefault(helper => helper.Helper == name) ?? throw new InvalidDataException($"{binding.Name}: helpers.json has no {name}");

@@ -77,11 +77,12 @@ public sealed record KfuncOverlays(
 /// <param name="Fallback">Helper that does the same on kernels without the function.</param>
 /// <param name="Iterator">Iterator that the function makes ready: its first parameter, which is not passed.</param>
 /// <param name="Role">What it does to queues and tasks, a name of <c>SchedulingRole</c>, or null.</param>
+/// <param name="Nodes">Whether it works only with (true) or only without (false) idle tracking for each node; null if either will do.</param>
 public sealed record KfuncOverlay(
     string[] Forms, string Doc, string? Returns = null, Dictionary<string, string>? Params = null, Dictionary<string, string>? Types = null,
     string[]? Defaults = null, Dictionary<string, string>? DefaultValues = null, string? Owned = null, string? This = null, string[]? Order = null,
     string? Result = null, int ResultBytes = 0, string? Fallback = null, string? Iterator = null,
-    string? Role = null);
+    string? Role = null, bool? Nodes = null);
 
 /// <param name="Helper">Name in the kernel.</param>
 /// <param name="Number">Number in <c>enum bpf_func_id</c>.</param>

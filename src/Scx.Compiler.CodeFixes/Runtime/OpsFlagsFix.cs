@@ -14,7 +14,7 @@ namespace Scx.Compiler.CodeFixes.Runtime;
 public sealed class OpsFlagsFix : SchedulerCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX7009", "SCX7010"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX7009", "SCX7010", "SCX7014", "SCX7016"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Fix> Find(FixPlace place)
@@ -22,23 +22,26 @@ public sealed class OpsFlagsFix : SchedulerCodeFix
         if (place.Class is not { } scheduler || SchedExtOps.Of(scheduler) is not { ArgumentList: { } list } attribute)
             yield break;
         var flags = SchedExtOps.Argument(attribute, "Flags");
-        if (place.Diagnostic.Id == "SCX7009")
+        if (place.Diagnostic.Id == "SCX7009" || place.Diagnostic.Id == "SCX7016" && flags?.ToString().Contains("BuiltinIdlePerNode") != true)
         {
-            yield return Fix.In("KeepBuiltinIdle", "Add OpsFlags.KeepBuiltinIdle", place, editor =>
+            string flag = place.Diagnostic.Id == "SCX7009" ? "KeepBuiltinIdle" : "BuiltinIdlePerNode";
+            yield return Fix.In(flag, $"Add OpsFlags.{flag}", place, editor =>
             {
                 if (flags is null)
-                    editor.ReplaceNode(list, list.AddArguments(Argument("OpsFlags.KeepBuiltinIdle")));
+                    editor.ReplaceNode(list, list.AddArguments(Argument($"OpsFlags.{flag}")));
                 else
-                    editor.ReplaceNode(flags.Expression, Source.Expression($"{Source.Text(flags.Expression)} | OpsFlags.KeepBuiltinIdle"));
+                    editor.ReplaceNode(flags.Expression, Source.Expression($"{Source.Text(flags.Expression)} | OpsFlags.{flag}"));
             });
             yield break;
         }
-        if (Members.Callback(scheduler, "Enqueue") is null)
+        if (place.Diagnostic.Id == "SCX7014" && flags is not null)
+            yield return Fix.In("UseDefault", "Leave Flags to its default", place, editor => editor.RemoveNode(flags));
+        if (place.Diagnostic.Id == "SCX7010" && Members.Callback(scheduler, "Enqueue") is null)
         {
             yield return Fix.In("AddEnqueue", "Add Enqueue", place, editor => Members.Add(editor, scheduler,
                 "public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);"));
         }
-        if (flags?.Expression is MemberAccessExpressionSyntax)
+        if (place.Diagnostic.Id != "SCX7014" && flags?.Expression is MemberAccessExpressionSyntax)
             yield return Fix.In("RemoveFlag", "Remove the flag", place, editor => editor.RemoveNode(flags));
     }
 

@@ -23,7 +23,9 @@ public static class KernelAvailability
         {
             foreach (var (call, here) in Calls<CallKernel>(function, entries[function.Reference]))
             {
-                if (call.Function is { Optional: true, Since: { } since } && !here.Has(call.Function))
+                if (call.Function.Until is { } until && !here.Functions.Contains(call.Function))
+                    diagnostics.Add(new ScxDiagnostic(Rules.GoneFromNewer, call.Span, [call.Function.Name, until]));
+                else if (call.Function is { Optional: true, Since: { } since } && !here.Has(call.Function))
                     diagnostics.Add(new ScxDiagnostic(Rules.NewerThanMinimum, call.Span, [call.Function.Name, since, minimum]));
             }
         }

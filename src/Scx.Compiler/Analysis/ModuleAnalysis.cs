@@ -23,6 +23,7 @@ public static class ModuleAnalysis
         SleepingMaps.Check,
         EndlessLoops.Check,
         OpsFlags.Check,
+        DispatchLoops.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>

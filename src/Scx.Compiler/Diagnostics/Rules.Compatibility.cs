@@ -20,4 +20,9 @@ public static partial class Rules
     /// <summary>A version that is none.</summary>
     public static readonly DiagnosticRule MinimumKernel = new(
         "SCX8004", "Oldest kernel is not a version with sched_ext", "'{0}' is no kernel version such as '6.18', or older than 6.12, the first with sched_ext that is supported");
+
+    /// <summary>A call of a function that newer kernels have no longer, outside a test for it.</summary>
+    public static readonly DiagnosticRule GoneFromNewer = new(
+        "SCX8005", "Function is gone from newer kernels",
+        "'{0}' is gone from Linux {1} on, which refuses the scheduler: call it inside 'if (Kernel.Has({0}))', with another way to do it in the other branch");
 }

@@ -84,6 +84,11 @@ public static partial class Rules
     public static readonly DiagnosticRule MapValueSize = new(
         "SCX6005", "Map value is too large", "A value of '{0}' has {1} bytes; the kernel takes at most {2} in a map of this kind");
 
+    /// <summary>A value that holds what its kind of map cannot.</summary>
+    public static readonly DiagnosticRule StateInMap = new(
+        "SCX6004", "Kind of map cannot hold this state of the kernel's",
+        "The values of '{0}' hold a '{2}', which the kernel does not allow in a '{1}'; maps that can hold one are {3}");
+
     /// <summary>A map that is no readonly field of the scheduler.</summary>
     public static readonly DiagnosticRule MapField = new(
         "SCX6001", "Map must be a readonly field that is made in its declaration",

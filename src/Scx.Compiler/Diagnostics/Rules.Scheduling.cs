@@ -60,4 +60,31 @@ public static partial class Rules
     public static readonly DiagnosticRule DisallowInFork = new(
         "SCX7018", "Task refused during fork",
         "A task cannot be refused while it is being forked, and sched_ext ends a scheduler that does; test '!args.Fork' first", Severity.Warning);
+
+    /// <summary>A CPU that a task may not run on.</summary>
+    public static readonly DiagnosticRule CpuNotAllowed = new(
+        "SCX7007", "CPU may not be allowed for the task",
+        "{0} may not be one that this task may run on, and sched_ext ends a scheduler that queues it there; test p.CpusPtr first, or use Dsq.Local", Severity.Warning);
+
+    /// <summary>Numbers that a function refuses.</summary>
+    public static readonly DiagnosticRule NumberRefused = new(
+        "SCX7011", "Argument is one that sched_ext refuses", "sched_ext ends a scheduler that calls '{0}' with {1}; {2}");
+
+    /// <summary>A loop that inserts more than Dispatch may.</summary>
+    public static readonly DiagnosticRule DispatchOverflow = new(
+        "SCX7013", "Dispatch may insert too many tasks",
+        "This loop inserts up to {0} tasks, and one Dispatch may insert {1}; leave it when DispatchNrSlots() is 0, or raise DispatchMaxBatch", Severity.Warning);
+
+    /// <summary>Flags of no kernel.</summary>
+    public static readonly DiagnosticRule UnknownOpsFlags = new(
+        "SCX7014", "Flags that no kernel knows", "The bits {0} of Flags mean nothing to the kernel, which refuses the scheduler; use the values of OpsFlags");
+
+    /// <summary>Idle CPUs by node, or not.</summary>
+    public static readonly DiagnosticRule IdleNodes = new(
+        "SCX7016", "Idle CPUs are tracked in another way", "'{0}' {1}, and sched_ext ends a scheduler that uses it otherwise; {2}");
+
+    /// <summary>A CPU chosen for a task that the callback is not about.</summary>
+    public static readonly DiagnosticRule OtherTaskPlaced = new(
+        "SCX7019", "CPU is chosen for another task",
+        "{0} may ask '{1}' for a CPU for the task that it is about only; sched_ext ends a scheduler that asks for another", Severity.Warning);
 }

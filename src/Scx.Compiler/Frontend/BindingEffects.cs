@@ -38,7 +38,11 @@ internal static class BindingEffects
         if (method.Attribute(KnownSymbols.SchedulingAttribute) is not { } attribute)
             return null;
         int before = !method.IsStatic || method.ReturnType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null ? 1 : 0;
-        return new SchedulingEffect((SchedulingRole)(int)attribute.ConstructorArguments[0].Value!, Argument("p"), Argument("dsqId"));
+        return new SchedulingEffect((SchedulingRole)(int)attribute.ConstructorArguments[0].Value!, Argument("p"), Argument("dsqId"))
+        {
+            Manner = Math.Max(Argument("enqFlags"), Math.Max(Argument("flags"), Argument("perf"))),
+            ByNode = attribute.Named("NeedsNodes", false) ? true : attribute.Named("RefusesNodes", false) ? false : null,
+        };
 
         // The object that the method is called on, or an iterator that it makes, is an argument too.
         int Argument(string name) => method.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter ? parameter.Ordinal + before : -1;

@@ -63,6 +63,7 @@ internal sealed class KernelBindings(Version floor)
         int arguments = method.Parameters.Length + (method.IsStatic ? 0 : 1);
         bool optional = bindings.All(NewerThanFloor);
         string? since = optional ? bindings.Select(b => b.Named<string?>("Since", null)).OrderBy(v => Version.Parse(v!)).First() : null;
+        string? gone = Gone(bindings);
         var forms = Needed(bindings).Select(b => Form(b, arguments)).ToList();
         bool fallback = Helper(method) is not null;
         if (Helper(method) is { } helper)
@@ -75,8 +76,9 @@ internal sealed class KernelBindings(Version floor)
             Effects = BindingEffects.Of(method),
             Scheduling = BindingEffects.Scheduling(method),
             IteratorNext = method.Name == "MoveNext" && method.ContainingType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null,
-            Optional = !fallback && optional,
+            Optional = !fallback && (optional || gone is not null),
             Since = fallback ? null : since,
+            Until = fallback ? null : gone,
         };
     }
 
@@ -88,6 +90,13 @@ internal sealed class KernelBindings(Version floor)
             return bindings;
         int last = lasting.FindIndex(b => !NewerThanFloor(b) && b.Named<string?>("Until", null) is null);
         return last < 0 ? lasting : lasting.Take(last + 1);
+    }
+
+    /// <summary>The version from which on no form is left, or null.</summary>
+    private static string? Gone(List<AttributeData> bindings)
+    {
+        var ends = bindings.Select(b => b.Named<string?>("Until", null)).ToList();
+        return ends.Contains(null) ? null : ends.OrderByDescending(v => Version.Parse(v!)).First();
     }
 
     private bool NewerThanFloor(AttributeData attribute) =>

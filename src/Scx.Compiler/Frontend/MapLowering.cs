@@ -37,6 +37,7 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
         var contents = (MapType)((PointerType)types.Lower(type, span)).Target;
         CheckKey(field, binding, contents, type, span);
         CheckValue(field, binding, contents, span);
+        CheckState(field, type, MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute), span);
         var map = new Map(name, contents, span) { Flags = binding.Named("Flags", 0u) };
         foreach (var parameter in constructor.OriginalDefinition.Parameters)
         {
@@ -89,6 +90,23 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
         int limit = binding.Named("MaxValueSize", 0);
         if (contents.Value is { } value && limit != 0 && TypeLowering.Size(value) is var size && size > limit)
             throw new UnsupportedException(Rules.MapValueSize, span, field.Name, Text(size), Text(limit));
+    }
+
+    /// <summary>Whether the kind of map may hold the state of the kernel's that is in its values.</summary>
+    private static void CheckState(IFieldSymbol field, INamedTypeSymbol map, ITypeSymbol? part, SourceSpan span)
+    {
+        if (part is not INamedTypeSymbol { TypeKind: TypeKind.Struct } structure)
+            return;
+        var kinds = structure.Attribute(KnownSymbols.KernelStateAttribute)?.NamedArguments.FirstOrDefault(a => a.Key == "Maps").Value is { Kind: TypedConstantKind.Array } maps
+            ? maps.Values.Select(v => ((INamedTypeSymbol)v.Value!).OriginalDefinition).ToList()
+            : [];
+        if (kinds.Count > 0 && !kinds.Contains(map.OriginalDefinition, SymbolEqualityComparer.Default))
+            throw new UnsupportedException(Rules.StateInMap, span, field.Name, map.Name, structure.Name, string.Join(", ", kinds.Select(k => k.Name)));
+        if (structure.Attribute(KnownSymbols.KernelStateAttribute) is null && structure.SpecialType == SpecialType.None)
+        {
+            foreach (var inner in structure.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
+                CheckState(field, map, inner.Type, span);
+        }
     }
 
     private uint Number(IFieldSymbol field, AttributeData definition, ArgumentSyntax argument)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -21,7 +22,7 @@ internal static class OpsTable
         foreach (var program in programs.Where(p => p.Entry is null))
             members.Add(new CallbackMember(program.Callback, program));
         AddNumber(members, "dispatch_max_batch", IrType.U32, model.Attribute.Named("DispatchMaxBatch", 0u));
-        AddNumber(members, "flags", IrType.U64, Flags(model));
+        AddNumber(members, "flags", IrType.U64, Flags(model.Attribute) is { } flags ? Number(flags) : 0);
         AddNumber(members, "timeout_ms", IrType.U32, model.Attribute.Named("TimeoutMs", 0u));
         AddNumber(members, "exit_dump_len", IrType.U32, model.Attribute.Named("ExitDumpLen", 0u));
         AddNumber(members, "rescue_bandwidth_ppt", IrType.U32, model.Attribute.Named("RescueBandwidthPpt", 0u));
@@ -35,15 +36,19 @@ internal static class OpsTable
         };
     }
 
-    private static ulong Flags(SchedulerModel model)
+    /// <summary>Bits of <c>Flags</c> that are no value of its enum; the kernel refuses them (SCX_OPS_ALL_FLAGS of kernel/sched/ext).</summary>
+    public static ulong UnknownFlags(AttributeData attribute)
     {
-        foreach (var argument in model.Attribute.NamedArguments)
-        {
-            if (argument.Key == "Flags" && argument.Value.Value is { } value)
-                return unchecked((ulong)KernelBindings.ConstantNumber(value));
-        }
-        return 0;
+        if (Flags(attribute) is not { Type: INamedTypeSymbol type } flags)
+            return 0;
+        return Number(flags) & ~type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
+            .Aggregate(0UL, (known, f) => known | unchecked((ulong)KernelBindings.ConstantNumber(f.ConstantValue!)));
     }
+
+    private static TypedConstant? Flags(AttributeData attribute) =>
+        attribute.NamedArguments.Where(a => a.Key == "Flags" && a.Value.Value is not null).Select(a => (TypedConstant?)a.Value).FirstOrDefault();
+
+    private static ulong Number(TypedConstant flags) => unchecked((ulong)KernelBindings.ConstantNumber(flags.Value!));
 
     private static void AddNumber(ImmutableArray<StructOpsMember>.Builder members, string name, IntType type, ulong number)
     {

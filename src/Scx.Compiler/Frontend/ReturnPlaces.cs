@@ -16,19 +16,27 @@ internal sealed class ReturnPlaces(SyntaxNode method)
     {
         var last = held is null ? from.Operations.LastOrDefault()?.Syntax : from.BranchValue?.Syntax;
         var statement = last?.FirstAncestorOrSelf<StatementSyntax>(s => s is not BlockSyntax);
-        for (; statement is not null && method.Span.Contains(statement.Span); statement = Outer(statement), held = null)
+        for (; statement is not null && method.Span.Contains(statement.Span); held = null)
         {
             if (held is { } truth && Chosen(statement, last!, truth) is { } chosen)
                 return Spans.Of(chosen);
-            if (Following(statement) is { } next)
+            var next = Following(statement);
+            if (next is not (null or BreakStatementSyntax))
                 return next is ReturnStatementSyntax ? Spans.Of(next) : EndOf(method);
+            // What follows a loop or switch that is broken out of is next.
+            statement = next is null ? Outer(statement) : Outer(next, s => s is SwitchStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
         }
         return last is null && method.DescendantNodes().OfType<ReturnStatementSyntax>().FirstOrDefault() is { } only ? Spans.Of(only) : EndOf(method);
     }
 
-    /// <summary>The <c>return</c> that an <c>if</c> leads to, if it does nothing else first.</summary>
+    /// <summary>The <c>return</c> that an <c>if</c> or a <c>case</c> leads to, if it does nothing else first.</summary>
     private static ReturnStatementSyntax? Chosen(StatementSyntax statement, SyntaxNode part, bool held)
     {
+        if (statement is SwitchStatementSyntax cases)
+        {
+            var section = held ? part.FirstAncestorOrSelf<SwitchSectionSyntax>() : cases.Sections.FirstOrDefault(s => s.Labels.Any(SyntaxKind.DefaultSwitchLabel));
+            return Return(section?.Statements[0]);
+        }
         if (statement is not IfStatementSyntax choice || !choice.Condition.Span.Contains(part.Span))
             return null;
         // A part of && or || that leads out of the method decides the whole, or is the last of its parts.
@@ -45,14 +53,17 @@ internal sealed class ReturnPlaces(SyntaxNode method)
 
     private static StatementSyntax? Following(StatementSyntax statement)
     {
-        if (statement.Parent is not BlockSyntax block)
-            return null;
-        int at = block.Statements.IndexOf(statement);
-        return at + 1 < block.Statements.Count ? block.Statements[at + 1] : null;
+        SyntaxList<StatementSyntax>? statements = statement.Parent switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => null,
+        };
+        return statements is { } all && all.IndexOf(statement) + 1 is var at && at < all.Count ? all[at] : null;
     }
 
-    private static StatementSyntax? Outer(StatementSyntax statement) =>
-        statement.Parent?.FirstAncestorOrSelf<StatementSyntax>(s => s is not BlockSyntax);
+    private static StatementSyntax? Outer(StatementSyntax statement, Func<StatementSyntax, bool>? isMeant = null) =>
+        statement.Parent?.FirstAncestorOrSelf(isMeant ?? (s => s is not BlockSyntax));
 
     private static SourceSpan EndOf(SyntaxNode method)
     {

@@ -59,6 +59,8 @@ internal static class SchedulerDiscovery
             Wrong(Rules.TimeoutTooLong, timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (attribute.Named("DispatchMaxBatch", 0u) is > int.MaxValue and var batch)
             Wrong(Rules.BatchTooLarge, batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (OpsTable.UnknownFlags(attribute) is > 0 and var unknown)
+            Wrong(Rules.UnknownOpsFlags, $"0x{unknown:x}");
         if (MinimumKernel.Declared(type, attribute) is { } kernel && !MinimumKernel.IsValid(kernel))
             Wrong(Rules.MinimumKernel, kernel);
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))

@@ -25,6 +25,9 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>The first kernel that has a form of it, such as <c>6.19</c>; null if every kernel that the scheduler is for does.</summary>
     public string? Since { get; init; }
 
+    /// <summary>The first kernel that has no form of it any more, such as <c>7.3</c>; null if it is in the newest one known.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Even the last form is weak: some supported kernel lacks it, and the author guards the call.</summary>
     public bool Optional { get; init; }
 

@@ -4,7 +4,14 @@ namespace Scx.Compiler.Ir;
 /// <param name="Role">What it does.</param>
 /// <param name="Task">Index of the argument that is the task, or -1.</param>
 /// <param name="Queue">Index of the argument that is the queue's id, or -1.</param>
-public sealed record SchedulingEffect(SchedulingRole Role, int Task, int Queue);
+public sealed record SchedulingEffect(SchedulingRole Role, int Task, int Queue)
+{
+    /// <summary>Index of the argument that says how: flags, or a performance; -1 if there is none.</summary>
+    public int Manner { get; init; } = -1;
+
+    /// <summary>Works only where idle CPUs are tracked for each NUMA node (true) or for the whole machine (false); null if either will do.</summary>
+    public bool? ByNode { get; init; }
+}
 
 /// <summary>What a kernel function does to queues and tasks, with the numbers of the Sdk's enum.</summary>
 public enum SchedulingRole
@@ -38,4 +45,16 @@ public enum SchedulingRole
 
     /// <summary>Yields a CPU or a negative error number.</summary>
     PickAny = 9,
+
+    /// <summary>Makes a CPU reschedule.</summary>
+    Kick = 10,
+
+    /// <summary>Sets the performance of a CPU.</summary>
+    SetPerformance = 11,
+
+    /// <summary>Says how many tasks may still be inserted.</summary>
+    CountSlots = 12,
+
+    /// <summary>Takes back an insert.</summary>
+    Cancel = 13,
 }

@@ -23,4 +23,7 @@ public sealed class KernelStateAttribute(string name, int size, int alignment) :
     /// The state links objects of the type's type argument together, and is said to by a declaration tag <c>contains:TYPE:node</c>.
     /// </summary>
     public bool LinksObjects { get; set; }
+
+    /// <summary>The kinds of map whose values may hold it (kernel/bpf/syscall.c, map_check_btf); empty if all that take state of the kernel's do.</summary>
+    public Type[] Maps { get; set; } = [];
 }

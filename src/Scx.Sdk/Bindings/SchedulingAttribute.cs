@@ -2,7 +2,7 @@ namespace Scx.Bindings;
 
 /// <summary>
 /// Says what a kernel function does to queues and tasks, so that the compiler can find what sched_ext would throw the scheduler out for. Parameters
-/// go by their names: <c>p</c> is the task, <c>dsqId</c> the queue.
+/// go by their names: <c>p</c> is the task, <c>dsqId</c> the queue, <c>enqFlags</c>, <c>flags</c> or <c>perf</c> the number that says how.
 /// </summary>
 /// <param name="role">What it does.</param>
 [AttributeUsage(AttributeTargets.Method)]
@@ -10,6 +10,12 @@ public sealed class SchedulingAttribute(SchedulingRole role) : Attribute
 {
     /// <summary>What it does.</summary>
     public SchedulingRole Role { get; } = role;
+
+    /// <summary>Works only with <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
+    public bool NeedsNodes { get; set; }
+
+    /// <summary>Works only without <see cref="OpsFlags.BuiltinIdlePerNode"/>.</summary>
+    public bool RefusesNodes { get; set; }
 }
 
 /// <summary>What a kernel function does to queues and tasks.</summary>
@@ -44,4 +50,16 @@ public enum SchedulingRole
 
     /// <summary>Yields a CPU or a negative error number.</summary>
     PickAny = 9,
+
+    /// <summary>Makes a CPU reschedule, in the way that <c>flags</c> says.</summary>
+    Kick = 10,
+
+    /// <summary>Sets the performance of a CPU to <c>perf</c>.</summary>
+    SetPerformance = 11,
+
+    /// <summary>Says how many tasks may still be inserted.</summary>
+    CountSlots = 12,
+
+    /// <summary>Takes back an insert.</summary>
+    Cancel = 13,
 }

@@ -141,6 +141,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_dispatch_nr_slots</c>. Callable from <see cref="Dispatch"/>. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_dispatch_nr_slots", Prototype = "u32 ()")]
     [AllowedIn("dispatch")]
+    [Scheduling(SchedulingRole.CountSlots)]
     public static uint DispatchNrSlots() =>
         KernelScope.Current.DispatchNrSlots();
 
@@ -148,6 +149,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_dispatch_cancel</c>. Callable from <see cref="Dispatch"/>. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_dispatch_cancel", Prototype = "void ()")]
     [AllowedIn("dispatch")]
+    [Scheduling(SchedulingRole.Cancel)]
     public static void DispatchCancel() =>
         KernelScope.Current.DispatchCancel();
 
@@ -224,6 +226,7 @@ public abstract partial class Scheduler
     /// <param name="flags">How.</param>
     /// <remarks><c>scx_bpf_kick_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_kick_cpu", Prototype = "void (s32, u64)")]
+    [Scheduling(SchedulingRole.Kick)]
     public static void KickCpu(int cpu, KickFlags flags = 0) =>
         KernelScope.Current.KickCpu(cpu, flags);
 
@@ -345,6 +348,7 @@ public abstract partial class Scheduler
     /// <param name="perf">0 to <see cref="CpuPerf.One"/>, relative to the CPU's greatest.</param>
     /// <remarks><c>scx_bpf_cpuperf_set</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_set", Prototype = "void (s32, u32)")]
+    [Scheduling(SchedulingRole.SetPerformance)]
     public static void CpuPerfSet(int cpu, uint perf) =>
         KernelScope.Current.CpuPerfSet(cpu, perf);
 
@@ -369,7 +373,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    [Scheduling(SchedulingRole.TrackIdle)]
+    [Scheduling(SchedulingRole.TrackIdle, RefusesNodes = true)]
     public static IdleCpumaskReference GetIdleCpumask() =>
         KernelScope.Current.GetIdleCpumask();
 
@@ -379,7 +383,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    [Scheduling(SchedulingRole.TrackIdle)]
+    [Scheduling(SchedulingRole.TrackIdle, NeedsNodes = true)]
     public static IdleCpumaskReference GetIdleCpumaskNode(int node) =>
         KernelScope.Current.GetIdleCpumaskNode(node);
 
@@ -388,7 +392,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    [Scheduling(SchedulingRole.TrackIdle)]
+    [Scheduling(SchedulingRole.TrackIdle, RefusesNodes = true)]
     public static IdleCpumaskReference GetIdleSmtmask() =>
         KernelScope.Current.GetIdleSmtmask();
 
@@ -398,7 +402,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
-    [Scheduling(SchedulingRole.TrackIdle)]
+    [Scheduling(SchedulingRole.TrackIdle, NeedsNodes = true)]
     public static IdleCpumaskReference GetIdleSmtmaskNode(int node) =>
         KernelScope.Current.GetIdleSmtmaskNode(node);
 
@@ -418,7 +422,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    [Scheduling(SchedulingRole.PickIdle)]
+    [Scheduling(SchedulingRole.PickIdle, RefusesNodes = true)]
     public static int PickIdleCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpu(cpusAllowed, flags);
 
@@ -430,7 +434,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    [Scheduling(SchedulingRole.PickIdle)]
+    [Scheduling(SchedulingRole.PickIdle, NeedsNodes = true)]
     public static int PickIdleCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpuNode(cpusAllowed, node, flags);
 
@@ -441,7 +445,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    [Scheduling(SchedulingRole.PickAny)]
+    [Scheduling(SchedulingRole.PickAny, RefusesNodes = true)]
     public static int PickAnyCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpu(cpusAllowed, flags);
 
@@ -453,7 +457,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
-    [Scheduling(SchedulingRole.PickAny)]
+    [Scheduling(SchedulingRole.PickAny, NeedsNodes = true)]
     public static int PickAnyCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpuNode(cpusAllowed, node, flags);
 

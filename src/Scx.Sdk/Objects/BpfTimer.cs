@@ -18,7 +18,7 @@ public interface ICallbackMap<TKey, TValue> where TKey : unmanaged where TValue 
 
 /// <summary>A timer, as a field of a map's value. It calls a method of the scheduler's when it expires, on the CPU that started it.</summary>
 /// <remarks><c>struct bpf_timer</c>. In values of arrays, hash tables and LRU hash tables.</remarks>
-[KernelState("bpf_timer", 16, 8)]
+[KernelState("bpf_timer", 16, 8, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(LruHashMap<,>)])]
 [StructLayout(LayoutKind.Sequential, Size = 16)]
 public struct BpfTimer
 {

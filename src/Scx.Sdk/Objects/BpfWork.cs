@@ -5,7 +5,7 @@ namespace Scx;
 
 /// <summary>Work for later, as a field of a map's value: it calls a method of the scheduler's in a task of the kernel's, where that may sleep.</summary>
 /// <remarks><c>struct bpf_wq</c>. In values of arrays, hash tables and LRU hash tables.</remarks>
-[KernelState("bpf_wq", 16, 8)]
+[KernelState("bpf_wq", 16, 8, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(LruHashMap<,>)])]
 [StructLayout(LayoutKind.Sequential, Size = 16)]
 public struct BpfWork
 {

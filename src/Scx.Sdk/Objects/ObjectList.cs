@@ -9,7 +9,7 @@ namespace Scx;
 /// </summary>
 /// <typeparam name="T">Class of the objects.</typeparam>
 /// <remarks><c>struct bpf_list_head</c>. In values of arrays, hash tables and LRU hash tables, and in fields of the scheduler.</remarks>
-[KernelState("bpf_list_head", 16, 8, LinksObjects = true)]
+[KernelState("bpf_list_head", 16, 8, LinksObjects = true, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(LruHashMap<,>)])]
 [StructLayout(LayoutKind.Sequential, Size = 16)]
 public struct ObjectList<T> where T : ListNode
 {

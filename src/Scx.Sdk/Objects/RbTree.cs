@@ -16,7 +16,7 @@ public delegate bool ObjectOrder<T>(T a, T b) where T : AllocatedObject;
 /// </summary>
 /// <typeparam name="T">Class of the objects.</typeparam>
 /// <remarks><c>struct bpf_rb_root</c>. In values of arrays, hash tables and LRU hash tables, and in fields of the scheduler.</remarks>
-[KernelState("bpf_rb_root", 16, 8, LinksObjects = true)]
+[KernelState("bpf_rb_root", 16, 8, LinksObjects = true, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(LruHashMap<,>)])]
 [StructLayout(LayoutKind.Sequential, Size = 16)]
 public struct RbTree<T> where T : TreeNode
 {

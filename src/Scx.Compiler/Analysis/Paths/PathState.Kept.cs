@@ -72,7 +72,7 @@ internal sealed partial class PathState
         }
         foreach (var released in first.Released.Where(r => second.Released.ContainsKey(r.Key)))
             Released[released.Key] = released.Value;
-        Task = first.Task with { Handled = first.Task.Handled || second.Task.Handled, NotForked = first.Task.NotForked || second.Task.NotForked };
+        Task = first.Task with { Handled = first.Task.Handled || second.Task.Handled, NotForked = first.Task.NotForked || second.Task.NotForked, Tested = first.Task.Tested || second.Task.Tested };
         (Sections, Lost) = (first.Sections, Math.Max(first.Lost, second.Lost));
         return true;
     }

@@ -23,6 +23,10 @@ internal sealed partial class PathWalker
         }
         if (effect.Queue >= 0)
             UseQueue(kernel, effect, state);
+        CheckManner(kernel, effect, state);
+        if (effect.Role is SchedulingRole.TrackIdle or SchedulingRole.PickIdle && effect.Task >= 0 && DirectDispatch
+            && FoundElsewhere(PathState.Root(state.Values[call.Arguments[effect.Task]]), state) is { } found)
+            Report(Rules.OtherTaskPlaced, kernel, [CallbackNames.Pascal(program.Callback), kernel.Function.Name], new RelatedPlace(found.Span, $"'{found.Function.Name}' yields another task here"));
         if (effect.Role is SchedulingRole.Insert or SchedulingRole.InsertOrdered && effect.Task >= 0)
             Insert(kernel, PathState.Root(state.Values[call.Arguments[effect.Task]]), state);
     }
@@ -55,13 +59,18 @@ internal sealed partial class PathWalker
             if (state.Task.Inserted is { } before && state.Lost == 0)
                 Report(Rules.InsertedTwice, call, [CallbackNames.Pascal(program.Callback)], new RelatedPlace(before, "inserted here"));
             state.Task = state.Task with { Inserted = state.Task.Inserted ?? call.Span };
+            CheckCpu(call, state);
         }
-        else if (task is Unknown { Origin: { Exact: true, Maker: CallKernel { Function: var finder } found } } && !found.Arguments.Any(a => IsOfTask(Lookup(a, state))))
+        else if (FoundElsewhere(task, state) is { } found)
         {
-            Report(Rules.OtherTaskInserted, call, [CallbackNames.Pascal(program.Callback)], new RelatedPlace(found.Span, $"'{finder.Name}' yields another task here"));
+            Report(Rules.OtherTaskInserted, call, [CallbackNames.Pascal(program.Callback)], new RelatedPlace(found.Span, $"'{found.Function.Name}' yields another task here"));
             state.Task = state.Task with { Handled = true };
         }
     }
+
+    /// <summary>The call that found a task which is not the callback's own, or null.</summary>
+    private static CallKernel? FoundElsewhere(Symbol task, PathState state) =>
+        task is Unknown { Origin: { Exact: true, Maker: CallKernel found } } && !found.Arguments.Any(a => IsOfTask(Lookup(a, state))) ? found : null;
 
     private static Symbol? Lookup(Value value, PathState state) => state.Values.TryGetValue(value, out var symbol) ? symbol : null;
 
@@ -76,6 +85,7 @@ internal sealed partial class PathWalker
     /// <summary>A condition that holds for few tasks says which one this is.</summary>
     private static void SingleOut(Symbol condition, bool held, PathState state)
     {
+        NoteTest(condition, state);
         if (!state.Task.NotForked && NotForked(state))
             state.Task = state.Task with { NotForked = true };
         if (condition is Computed { Operator: UnaryOperator.Not } not)

@@ -1,4 +1,5 @@
 using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
@@ -26,6 +27,8 @@ internal sealed partial class PathWalker
                 Invoke(call, state);
                 break;
             default:
+                if (instruction is Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division)
+                    NoteDivision(division, state);
                 if (instruction.Result is { } computed)
                     state.Values[computed] = Evaluate(instruction, computed.Type, state);
                 break;
@@ -57,6 +60,17 @@ internal sealed partial class PathWalker
             KernelFunctionExists or KernelFieldExists => Fresh(type, instruction),
             _ => Fresh(type, instruction, exact: false),
         };
+    }
+
+    /// <summary>Says once that a number which the scheduler keeps itself may be 0 where something is divided by it.</summary>
+    private void NoteDivision(Binary division, PathState state)
+    {
+        var divisor = state.Values[division.Right];
+        while (divisor is Computed { Operator: null } converted)
+            divisor = converted.Left;
+        if (divisor is Unknown { Source: { } address, Origin.Exact: true } && state.Range(divisor).Low == 0
+            && PathState.Root(address) is Storage { Global: not null } or Unknown { Origin.Maker: MapOperation })
+            findings.Add(new PathFinding(Rules.DivisionByZero, new ScxDiagnostic(Rules.DivisionByZero, division.Span, [division.Right.Name ?? "The divisor"])));
     }
 
     private Symbol Compute(PathState state, Instruction maker, IrType type, object? op, Symbol left, Symbol? right)

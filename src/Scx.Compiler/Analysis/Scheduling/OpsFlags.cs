@@ -16,13 +16,23 @@ public static class OpsFlags
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
         if ((flags & SchedulingRules.EnqLast) != 0 && !callbacks.Contains(SchedulingRules.Enqueue))
             diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, module.Ops.Span, []));
-        if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0 && FirstIdleCall(module) is { } call)
-            diagnostics.Add(new ScxDiagnostic(Rules.IdleTrackingReplaced, call.Span, [call.Function.Name]));
+        bool nodes = (flags & SchedulingRules.BuiltinIdlePerNode) != 0;
+        if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0)
+        {
+            if (First(module, e => e.Role is SchedulingRole.TrackIdle or SchedulingRole.PickIdle) is { } call)
+                diagnostics.Add(new ScxDiagnostic(Rules.IdleTrackingReplaced, call.Span, [call.Function.Name]));
+        }
+        else if (First(module, e => e.ByNode is { } byNode && byNode != nodes) is { } call)
+        {
+            diagnostics.Add(new ScxDiagnostic(Rules.IdleNodes, call.Span, nodes
+                ? [call.Function.Name, "works on all CPUs at once, and OpsFlags.BuiltinIdlePerNode tracks idle CPUs by node", "use its counterpart for nodes, or leave out the flag"]
+                : [call.Function.Name, "needs idle CPUs to be tracked by node", "set OpsFlags.BuiltinIdlePerNode"]));
+        }
         return diagnostics.ToImmutable();
     }
 
-    private static CallKernel? FirstIdleCall(Module module) =>
+    private static CallKernel? First(Module module, Func<SchedulingEffect, bool> isMeant) =>
         module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<CallKernel>()
-            .Where(c => c.Function.Scheduling?.Role is SchedulingRole.TrackIdle or SchedulingRole.PickIdle)
+            .Where(c => c.Function.Scheduling is { } effect && isMeant(effect))
             .OrderBy(c => c.Span.File, StringComparer.Ordinal).ThenBy(c => c.Span.Line).ThenBy(c => c.Span.Column).FirstOrDefault();
 }

@@ -32,6 +32,39 @@ internal static class SchedulingRules
     /// <summary>SCX_OPS_ENQ_LAST.</summary>
     public const ulong EnqLast = 1 << 1;
 
+    /// <summary>SCX_OPS_BUILTIN_IDLE_PER_NODE.</summary>
+    public const ulong BuiltinIdlePerNode = 1 << 6;
+
+    /// <summary>SCX_DSQ_LOCAL_ON: set, beside the one before, in the id of a CPU's local queue; the rest is the CPU.</summary>
+    public const ulong LocalOn = BuiltinQueue | 1UL << 62;
+
+    /// <summary>SCX_DSQ_LOCAL.</summary>
+    public const ulong Local = BuiltinQueue | 2;
+
+    /// <summary>SCX_ENQ_IMMED.</summary>
+    public const ulong Immed = 1UL << 33;
+
+    /// <summary>__SCX_ENQ_INTERNAL_MASK: flags of the kernel's own.</summary>
+    public const ulong InternalEnqFlags = 0xFFUL << 56;
+
+    /// <summary>SCX_KICK_IDLE.</summary>
+    public const ulong KickIdle = 1 << 0;
+
+    /// <summary>SCX_KICK_PREEMPT and SCX_KICK_WAIT.</summary>
+    public const ulong KickBusy = 1 << 1 | 1 << 2;
+
+    /// <summary>SCX_CPUPERF_ONE: the greatest performance.</summary>
+    public const ulong MostPerformance = 1024;
+
+    /// <summary>Callback that hands tasks to a CPU.</summary>
+    public const string Dispatch = "dispatch";
+
+    /// <summary>Member of the ops table with the number of tasks that one Dispatch may insert.</summary>
+    public const string DispatchMaxBatch = "dispatch_max_batch";
+
+    /// <summary>SCX_DSP_DFL_MAX_BATCH: that number if none is given.</summary>
+    public const ulong DefaultBatch = 32;
+
     /// <summary>SCX_DSQ_FLAG_BUILTIN: set in the ids of the kernel's own queues.</summary>
     public const ulong BuiltinQueue = 1UL << 63;
 

@@ -1,0 +1,8 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    static readonly ulong start = (ulong)Environment.TickCount64;
+    ulong vtimeNow;
+
+    public override void Running(TaskStruct p) => vtimeNow = start; //~ SCX1021
+}

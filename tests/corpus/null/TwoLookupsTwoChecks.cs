@@ -1,0 +1,15 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Context { public ulong Vtime; public uint Runs; }
+    readonly HashMap<int, Context> tasks = new(1024);
+
+    public override void Running(TaskStruct p)
+    {
+        var own = tasks.Find(p.Pid);
+        var leader = tasks.Find(p.Tgid);
+        if (own is null || leader is null)
+            return;
+        leader.Value.Vtime += own.Value.Vtime;
+    }
+}

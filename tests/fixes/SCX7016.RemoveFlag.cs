@@ -1,0 +1,9 @@
+[SchedExtOps("t", Flags = OpsFlags.BuiltinIdlePerNode)]
+public sealed class T : Scheduler
+{
+    public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
+    {
+        int cpu = PickIdleCpu(p.CpusPtr);
+        return cpu >= 0 ? cpu : prevCpu;
+    }
+}

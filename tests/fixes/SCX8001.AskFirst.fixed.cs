@@ -1,0 +1,9 @@
+[SchedExtOps("t", MinimumKernel = "6.16")]
+public sealed class T : Scheduler
+{
+    public override void Dispatch(int cpu, TaskStruct? prev)
+    {
+        if (Kernel.Has(DsqReenq))
+            DsqReenq(1);
+    }
+}

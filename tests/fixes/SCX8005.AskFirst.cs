@@ -1,0 +1,10 @@
+[SchedExtOps("t", MinimumKernel = "6.16")]
+public sealed class T : Scheduler
+{
+    ulong running;
+
+    public override void Tick(TaskStruct p)
+    {
+        running = CpuRq(0).NrRunning;
+    }
+}
