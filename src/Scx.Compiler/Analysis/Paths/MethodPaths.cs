@@ -8,6 +8,7 @@ internal sealed class MethodPaths
 {
     private readonly HashSet<Value>[] live;
     private readonly bool[] headers;
+    private readonly bool[] joins;
     private readonly Dictionary<Value, Instruction> makers = [];
 
     public MethodPaths(Function function)
@@ -16,6 +17,7 @@ internal sealed class MethodPaths
         Graph = FlowGraph.Of(function);
         live = [.. Graph.Order.Select(_ => new HashSet<Value>())];
         headers = [.. Graph.Order.Select((block, at) => Graph.Predecessors(block.Reference).Any(p => Graph.Position(p.From.Reference) >= at))];
+        joins = [.. Graph.Order.Select((block, at) => at == 0 || headers[at] || Graph.Predecessors(block.Reference).Count > 1)];
         Slots = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<StackSlot>()];
         foreach (var made in function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null))
             makers[made.Result!] = made;
@@ -39,6 +41,9 @@ internal sealed class MethodPaths
 
     /// <summary>Whether an edge leads back to the block.</summary>
     public bool IsLoop(int position) => headers[position];
+
+    /// <summary>Whether ways meet at the block, or begin there.</summary>
+    public bool IsJoin(int position) => joins[position];
 
     /// <summary>The instruction that makes a value; null for a parameter.</summary>
     public Instruction? Maker(Value value) => makers.TryGetValue(value, out var maker) ? maker : null;

@@ -87,36 +87,50 @@ internal sealed partial class PathState
 
     /// <summary>Drops what nothing can ask for any more.</summary>
     /// <param name="live">The values of the method at hand that are still read.</param>
-    public void Prune(HashSet<Value> live)
+    /// <param name="scratch">Memory to work in.</param>
+    public void Prune(HashSet<Value> live, PruneScratch scratch)
     {
-        foreach (var value in Values.Keys.Where(v => !live.Contains(v)).ToList())
+        scratch.Clear();
+        var used = scratch.Used;
+        foreach (var entry in Values)
+        {
+            if (live.Contains(entry.Key))
+                Mark(entry.Value, used);
+            else
+                scratch.DeadValues.Add(entry.Key);
+        }
+        foreach (var value in scratch.DeadValues)
             Values.Remove(value);
-        var used = new HashSet<Symbol>();
-        foreach (var symbol in Values.Values)
-            Mark(symbol, used);
         for (var frame = Outer; frame is not null; frame = frame.Outer)
         {
-            foreach (var symbol in frame.Values.Values)
-                Mark(symbol, used);
+            foreach (var entry in frame.Values)
+                Mark(entry.Value, used);
         }
         MarkKept(used);
-        MarkMemory(used);
-        foreach (var symbol in Facts.Keys.Where(s => !used.Contains(s)).ToList())
+        MarkMemory(scratch);
+        scratch.DeadSymbols.Clear();
+        foreach (var entry in Facts)
+        {
+            if (!used.Contains(entry.Key))
+                scratch.DeadSymbols.Add(entry.Key);
+        }
+        foreach (var symbol in scratch.DeadSymbols)
             Facts.Remove(symbol);
     }
 
-    private void MarkMemory(HashSet<Symbol> used)
+    private void MarkMemory(PruneScratch scratch)
     {
-        var pending = Memory.ToList();
+        var pending = scratch.Memory;
+        pending.AddRange(Memory);
         for (bool changed = true; changed;)
         {
             changed = false;
             for (int i = pending.Count - 1; i >= 0; i--)
             {
-                if (Root(pending[i].Key) is var root && root is not Storage && !used.Contains(root))
+                if (Root(pending[i].Key) is var root && root is not Storage && !scratch.Used.Contains(root))
                     continue;
-                Mark(pending[i].Key, used);
-                Mark(pending[i].Value, used);
+                Mark(pending[i].Key, scratch.Used);
+                Mark(pending[i].Value, scratch.Used);
                 pending.RemoveAt(i);
                 changed = true;
             }

@@ -33,6 +33,7 @@ internal sealed partial class PathWalker
     private readonly Program program;
     private readonly CancellationToken cancellation;
     private readonly Stack<CallInstruction> calls = new();
+    private readonly PruneScratch scratch = new();
     private int budget;
     private MethodPaths current = null!;
     private (int Block, int Instruction) position;
@@ -79,7 +80,8 @@ internal sealed partial class PathWalker
             var state = place.Pending.Dequeue();
             if (place.Pending.Count == 0)
                 pending.Remove(at);
-            WalkBlock(method, at, 0, state.Clone(), (end, left) => Leave(method, places, pending, end, left, ends));
+            // What is compared with later must stay as it is.
+            WalkBlock(method, at, 0, method.IsJoin(at) ? state.Clone() : state, (end, left) => Leave(method, places, pending, end, left, ends));
         }
         return ends;
     }
@@ -121,13 +123,14 @@ internal sealed partial class PathWalker
                 break;
             case Branch branch:
                 var condition = state.Values[branch.Condition];
-                var other = state.Clone();
-                if (state.Assume(condition, true))
+                bool? known = state.Range(condition).Single is { } single ? single != 0 : null;
+                var other = known is null ? state.Clone() : state;
+                if (known is not false && state.Assume(condition, true))
                 {
                     SingleOut(condition, true, state);
                     Go(branch.WhenTrue, state, true);
                 }
-                if (other.Assume(condition, false))
+                if (known is not true && other.Assume(condition, false))
                 {
                     SingleOut(condition, false, other);
                     Go(branch.WhenFalse, other, false);
@@ -135,7 +138,7 @@ internal sealed partial class PathWalker
                 break;
             default:
                 foreach (var edge in end.Edges)
-                    Go(edge, state.Clone(), null);
+                    Go(edge, edge == end.Edges[end.Edges.Length - 1] ? state : state.Clone(), null);
                 break;
             case MayGoto loop:
                 var patient = state.Clone();
@@ -159,7 +162,14 @@ internal sealed partial class PathWalker
     private void Arrive(MethodPaths method, Place[] places, SortedSet<int> pending, int at, PathState state)
     {
         var place = places[at] ??= new Place();
-        state.Prune(method.Live(at));
+        if (!method.IsJoin(at))
+        {
+            // Whatever comes here comes from one block, where it has been compared.
+            place.Pending.Enqueue(state);
+            pending.Add(at);
+            return;
+        }
+        state.Prune(method.Live(at), scratch);
         if (place.Seen.Any(seen => PathMatch.Covers(seen, state)))
             return;
         bool loop = method.IsLoop(at) && place.Seen.Count >= Rounds;
