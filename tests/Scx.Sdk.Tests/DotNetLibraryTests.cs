@@ -74,4 +74,22 @@ public sealed class DotNetLibraryTests
                 Assert.Equal(System.Math.DivRem(a, b), Ours.Math.DivRem(a, b));
         }
     }
+
+    [Fact]
+    public void IndicesAndRangesAreAlike()
+    {
+        Index[] theirs = [0, 3, ^0, ^2, Index.FromStart(7), Index.FromEnd(7), Index.Start, Index.End];
+        Ours.Index[] ours = [0, 3, new(0, fromEnd: true), new(2, true), Ours.Index.FromStart(7), Ours.Index.FromEnd(7), Ours.Index.Start, Ours.Index.End];
+        for (int i = 0; i < theirs.Length; i++)
+        {
+            Assert.Equal((theirs[i].Value, theirs[i].IsFromEnd, theirs[i].GetOffset(10)), (ours[i].Value, ours[i].IsFromEnd, ours[i].GetOffset(10)));
+            for (int j = 0; j < theirs.Length; j++)
+            {
+                Assert.Equal(theirs[i].Equals(theirs[j]), ours[i].Equals(ours[j]));
+                Assert.Equal((theirs[i]..theirs[j]).End.GetOffset(9), new Ours.Range(ours[i], ours[j]).End.GetOffset(9));
+            }
+            Assert.Equal(Range.StartAt(theirs[i]).Equals(theirs[i]..), Ours.Range.StartAt(ours[i]).Equals(new Ours.Range(ours[i], Ours.Index.End)));
+            Assert.Equal(Range.EndAt(theirs[i]).Equals(..theirs[i]), Ours.Range.EndAt(ours[i]).Equals(new Ours.Range(Ours.Index.Start, ours[i])));
+        }
+    }
 }

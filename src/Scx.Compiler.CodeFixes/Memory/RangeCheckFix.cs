@@ -22,7 +22,7 @@ public sealed class RangeCheckFix : SchedulerCodeFix
         var access = place.Node.AncestorsAndSelf().OfType<ElementAccessExpressionSyntax>().FirstOrDefault()
             ?? place.Node.DescendantNodes().OfType<ElementAccessExpressionSyntax>().FirstOrDefault();
         if (access is not { ArgumentList.Arguments: [{ Expression: var index }] } || Statements.Anchor(access) is not { } anchor
-            || place.TypeOf(index) is not { } type || Length(place, access.Expression) is not var (length, number))
+            || place.TypeOf(index) is not { SpecialType: not SpecialType.None } type || Length(place, access.Expression) is not var (length, number))
             yield break;
         bool signed = type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_SByte;
         string cast = !signed ? "" : type.SpecialType == SpecialType.System_Int64 ? "(ulong)" : "(uint)";

@@ -129,7 +129,7 @@ internal sealed partial class IrBuilder
     /// <summary>A constructor, on a struct that is already there.</summary>
     private void CallOn(Value address, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
     {
-        constructor = typeArguments.Of(constructor, null);
+        constructor = LibraryMethods.StandIn(context.Compilation, typeArguments.Of(constructor, null));
         Call(constructor, Arguments(constructor, () => address, Ordered(arguments)));
     }
 

@@ -172,6 +172,10 @@ internal sealed partial class IrBuilder
                 return LowerCreation(creation, type);
             case ITupleOperation tuple:
                 return LowerTuple(tuple, type);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat:
+                return MakeIndex(hat, type);
+            case IRangeOperation range:
+                return MakeRange(range, type);
             case IInvocationOperation invocation:
                 return LowerInvocation(invocation, builder.Slot(type))!;
             case IBinaryOperation binary:

@@ -30,7 +30,7 @@ internal sealed partial class IrBuilder
                 result = Stored(span with { Start = Difference(span.Start, Index(1)) }, TypeOf(invocation));
                 return true;
             case "Slice" when onSpan:
-                result = Stored(Slice(LowerSpan(invocation.Instance!), arguments), TypeOf(invocation));
+                result = Stored(Slice(LowerSpan(invocation.Instance!), arguments, invocation.Instance!), TypeOf(invocation));
                 return true;
             case "Clear" when onSpan:
                 Fill(LowerSpan(invocation.Instance!), place => builder.Add(new Zero(place, ((PointerType)place.Type).Target)));
@@ -41,7 +41,7 @@ internal sealed partial class IrBuilder
                 Fill(filled, place => Put(place, value));
                 return true;
             case "CopyTo" when onSpan:
-                CopySpan(LowerSpan(invocation.Instance!), LowerSpan(arguments[0]));
+                CopySpan(LowerSpan(invocation.Instance!), LowerSpan(arguments[0]), arguments[0]);
                 return true;
             case "AsSpan" when arguments.Length == 1 && arguments[0].Type is IArrayTypeSymbol:
                 result = Stored(SpanOfTable(arguments[0]), TypeOf(invocation));
@@ -66,12 +66,11 @@ internal sealed partial class IrBuilder
         return builder.Compare(Relation.Less, next, builder.Load(FieldNamed(enumerator, SpanTypes.End)));
     }
 
-    private SpanParts Slice(SpanParts span, ImmutableArray<IOperation> arguments)
+    private SpanParts Slice(SpanParts span, ImmutableArray<IOperation> arguments, IOperation instance)
     {
-        bool isConstant = arguments.All(a => a.ConstantValue.HasValue);
-        var start = Unsigned(LowerValue(arguments[0]));
-        var end = arguments.Length == 1 ? null : Sum(start, Unsigned(LowerValue(arguments[1])));
-        return Slice(span, start, end, isConstant);
+        var start = LowerValue(arguments[0]);
+        var end = arguments.Length == 1 ? null : builder.Emit(new Binary(BinaryOperator.Add, start, LowerValue(arguments[1])), IrType.S32);
+        return Slice(span, LengthOf(span), start, end, arguments.All(a => a.ConstantValue.HasValue), instance);
     }
 
     /// <summary>A loop over indices; what is done with each may leave it.</summary>
@@ -93,9 +92,9 @@ internal sealed partial class IrBuilder
 
     private void Fill(SpanParts span, Action<Value> put) => ForEach(span.Start, span.End, (at, _) => put(ElementOf(span, at)));
 
-    private void CopySpan(SpanParts source, SpanParts destination)
+    private void CopySpan(SpanParts source, SpanParts destination, IOperation to)
     {
-        var length = Difference(source.End, source.Start);
+        var length = Within(LengthOf(source), LengthOf(destination), to, atMost: true);
         RequireLess(length, Difference(destination.End, destination.Start), relation: Relation.LessOrEqual);
         ForEach(Index(0), length, (at, _) =>
         {

@@ -39,9 +39,9 @@ internal sealed partial class IrBuilder
             case IObjectCreationOperation:
                 throw Unsupported(operation, "A span made of a pointer or an array");
             case IImplicitIndexerReferenceOperation { Instance: var instance, Argument: var range }:
-                return Stored(Slice(LowerSpan(instance), range), type);
+                return Stored(Slice(LowerSpan(instance), range, instance), type);
             case IInlineArrayAccessOperation access:
-                return Stored(Slice(SpanOfInlineArray(access.Instance), access.Argument), type);
+                return Stored(Slice(SpanOfInlineArray(access.Instance), access.Argument, access.Instance), type);
             case { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax }:
                 return Stored(StackAlloc(operation, type), type);
             default:
@@ -148,7 +148,11 @@ internal sealed partial class IrBuilder
             throw new UnsupportedException(Rules.ManagedType, Spans.Of(reference.Syntax), TypeLowering.Display(reference.ArrayReference.Type!), "use an inline array");
         if (IsTarget(reference))
             throw new UnsupportedException(Rules.TableChanged, Spans.Of(reference.Syntax), reference.ArrayReference.Syntax.ToString());
-        var index = reference.Indices[0];
-        return ElementAt(SpanOfTable(reference.ArrayReference), Unsigned(LowerValue(index)), index.ConstantValue.HasValue);
+        var (index, table) = (reference.Indices[0], SpanOfTable(reference.ArrayReference));
+        if (index.Type is { } type && type.MetadataNameIs("System.Range"))
+            throw new UnsupportedException(Rules.HeapObject, Spans.Of(reference.Syntax), TypeLowering.Display(reference.Type!));
+        return IsIndex(index)
+            ? ElementAt(table, Endpoint(index, LengthOf(table)), IsConstant(index), reference.ArrayReference)
+            : ElementAt(table, LowerValue(index), index.ConstantValue.HasValue, reference.ArrayReference);
     }
 }

@@ -4,7 +4,10 @@ using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
 
-/// <content>Spans: their elements, lengths and parts. An index that is out of range leaves the method.</content>
+/// <content>
+/// Spans: their elements, lengths and parts. That an index is in range is an obligation (<see cref="InSpan"/>); what is compared all the same shows it to the
+/// verifier, and leaves the method where the analysis could not decide.
+/// </content>
 internal sealed partial class IrBuilder
 {
     /// <summary>A span that has been evaluated.</summary>
@@ -15,6 +18,9 @@ internal sealed partial class IrBuilder
 
     private SpanParts SpanAt(Value address) => new(
         builder.Load(FieldNamed(address, SpanTypes.Base)), builder.Load(FieldNamed(address, SpanTypes.Start)), builder.Load(FieldNamed(address, SpanTypes.End)));
+
+    // What is longer would drown the message that it stands in.
+    private const int LongestName = 40;
 
     private SpanParts LowerSpan(IOperation operation) => SpanAt(LowerAddress(operation));
 
@@ -33,10 +39,21 @@ internal sealed partial class IrBuilder
 
     private Value Difference(Value left, Value right) => builder.Emit(new Binary(BinaryOperator.Subtract, left, right), IrType.U64);
 
-    private Value LengthOf(SpanParts span) => builder.Coerce(Difference(span.End, span.Start), IrType.S32);
+    private Value LengthOf(SpanParts span) =>
+        builder.Coerce(builder.Emit(new Binary(BinaryOperator.Distance, span.End, span.Start), IrType.U64), IrType.S32);
 
     // A negative number becomes larger than any length.
     private Value Unsigned(Value number) => builder.Coerce(builder.Coerce(number, IrType.U32), IrType.U64);
+
+    /// <summary>The number as <see cref="Unsigned"/> gives it, which has to be one of a span's indices, or at most its length.</summary>
+    private Value Within(Value number, Value length, IOperation span, bool atMost = false, string part = "")
+    {
+        string text = span.Syntax + part;
+        var obligation = new InSpan(number, length) { AtMost = atMost, Span = text.Length > LongestName || text.IndexOf('\n') >= 0 ? "the span" : text };
+        var unsigned = new Value(IrType.U32, number.Name);
+        builder.Add(new Ir.Convert(number) { Result = unsigned, Obligations = [obligation] });
+        return builder.Coerce(unsigned, IrType.U64);
+    }
 
     private Value ElementOf(SpanParts span, Value at)
     {
@@ -47,6 +64,9 @@ internal sealed partial class IrBuilder
 
     /// <summary>The element that an index counted from the span's start is of.</summary>
     private Value ElementAt(SpanParts span, Value index, bool isConstant) => ElementOf(span, RequireLess(Sum(span.Start, index), span.End, isConstant));
+
+    private Value ElementAt(SpanParts span, Value index, bool isConstant, IOperation instance) =>
+        ElementAt(span, Within(index, LengthOf(span), instance), isConstant);
 
     /// <summary>The number once it is known to be less: that value and no other is to be used, or the verifier does not see what was compared.</summary>
     private Value RequireLess(Value number, Value limit, bool isConstant = false, Relation relation = Relation.Less)
@@ -68,42 +88,32 @@ internal sealed partial class IrBuilder
             case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var type }, Instance: { } instance } property
                 when SpanTypes.Element(type) is not null:
                 var index = property.Arguments[0].Value;
-                return ElementAt(LowerSpan(instance), Unsigned(LowerValue(index)), index.ConstantValue.HasValue);
+                return ElementAt(LowerSpan(instance), LowerValue(index), index.ConstantValue.HasValue, instance);
             case IPropertyReferenceOperation { Property: { Name: "Current", ContainingType: var type }, Instance: { } instance } when SpanTypes.IsEnumerator(type):
                 var at = LowerSpan(instance);
                 return ElementOf(at, at.Start);
-            case IImplicitIndexerReferenceOperation { Instance: var instance, Argument: IUnaryOperation hat } when SpanTypes.Element(instance.Type) is not null:
+            case IImplicitIndexerReferenceOperation { Instance: var instance, Argument: var end } when SpanTypes.Element(instance.Type) is not null && IsIndex(end):
                 var span = LowerSpan(instance);
-                return ElementAt(span, Endpoint(hat, span), false);
-            case IInlineArrayAccessOperation { Argument: IUnaryOperation hat } access when SpanTypes.Element(access.Type) is null:
+                return ElementAt(span, Endpoint(end, LengthOf(span)), false, instance);
+            case IInlineArrayAccessOperation { Argument: var end } access when SpanTypes.Element(access.Type) is null:
                 var whole = SpanOfInlineArray(access.Instance);
-                return ElementAt(whole, Endpoint(hat, whole), hat.Operand.ConstantValue.HasValue);
+                return ElementAt(whole, Endpoint(end, LengthOf(whole)), IsConstant(end), access.Instance);
             default:
                 return null;
         }
     }
 
-    /// <summary>An end of a range, counted from the span's start.</summary>
-    private Value Endpoint(IOperation operation, SpanParts span) => operation switch
+    private SpanParts Slice(SpanParts span, IOperation range, IOperation instance)
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => Unsigned(builder.Coerce(Difference(Difference(span.End, span.Start), Unsigned(LowerValue(hat.Operand))), IrType.U32)),
-        IConversionOperation { OperatorMethod: not null } conversion => Unsigned(LowerValue(conversion.Operand)),
-        _ => throw Unsupported(operation, "An Index or Range that is kept in a variable"),
-    };
-
-    private SpanParts Slice(SpanParts span, IOperation range)
-    {
-        if (range is not IRangeOperation { LeftOperand: var left, RightOperand: var right })
-            throw Unsupported(range, "An Index or Range that is kept in a variable");
-        return Slice(span, left is null ? null : Endpoint(left, span), right is null ? null : Endpoint(right, span), IsConstant(left) && IsConstant(right));
+        var length = LengthOf(span);
+        var (from, to, isConstant) = Endpoints(range, length);
+        return Slice(span, length, from, to, isConstant, instance);
     }
 
-    private static bool IsConstant(IOperation? end) => end is null or IConversionOperation { Operand.ConstantValue.HasValue: true };
-
-    private SpanParts Slice(SpanParts span, Value? from, Value? to, bool isConstant)
+    private SpanParts Slice(SpanParts span, Value length, Value? from, Value? to, bool isConstant, IOperation instance)
     {
-        var end = to is null ? span.End : RequireLess(Sum(span.Start, to), span.End, isConstant, Relation.LessOrEqual);
-        var start = from is null ? span.Start : RequireLess(Sum(span.Start, from), end, isConstant, Relation.LessOrEqual);
+        var end = to is null ? span.End : RequireLess(Sum(span.Start, Within(to, length, instance, atMost: true)), span.End, isConstant, Relation.LessOrEqual);
+        var start = from is null ? span.Start : RequireLess(Sum(span.Start, Within(from, to ?? length, instance, atMost: true, to is null ? "" : "[..end]")), end, isConstant, Relation.LessOrEqual);
         return new SpanParts(span.Base, start, end);
     }
 
@@ -117,7 +127,7 @@ internal sealed partial class IrBuilder
         return reference.Property.Name switch
         {
             "Length" => LengthOf(span),
-            "IsEmpty" => builder.Compare(Relation.Equal, span.Start, span.End),
+            "IsEmpty" => builder.Compare(Relation.Equal, LengthOf(span), builder.Constant(IrType.S32, 0)),
             _ => null,
         };
     }

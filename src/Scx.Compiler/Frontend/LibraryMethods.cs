@@ -4,7 +4,7 @@ namespace Scx.Compiler.Frontend;
 
 /// <summary>
 /// Methods of .NET that the Sdk's library has in C#, compiled with the scheduler: for <c>System.Numerics.BitOperations.Log2(uint)</c>, the method
-/// of that name and those parameters in <c>Scx.DotNet.BitOperations</c>.
+/// of that name and those parameters in <c>Scx.DotNet.BitOperations</c>. A struct of the library, such as <c>Scx.DotNet.Index</c>, stands for all of .NET's.
 /// </summary>
 internal static class LibraryMethods
 {
@@ -13,15 +13,31 @@ internal static class LibraryMethods
     /// <summary>What is compiled in the method's place; the method itself if the library has nothing for it.</summary>
     public static IMethodSymbol StandIn(Compilation compilation, IMethodSymbol method)
     {
-        if (!method.IsStatic || !method.DeclaringSyntaxReferences.IsEmpty || compilation.GetTypeByMetadataName($"{Namespace}.{method.ContainingType.Name}") is not { } holder)
+        if (!method.DeclaringSyntaxReferences.IsEmpty || Holder(compilation, method.ContainingType) is not { } holder || (!method.IsStatic && holder.TypeKind != TypeKind.Struct))
             return method;
         foreach (var member in holder.GetMembers(method.Name))
         {
-            if (member is IMethodSymbol { IsStatic: true } stands && stands.Parameters.Select(p => p.Type).SequenceEqual(method.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default))
+            if (member is IMethodSymbol stands && stands.IsStatic == method.IsStatic && stands.Parameters.Length == method.Parameters.Length
+                && stands.Parameters.Zip(method.Parameters, (own, theirs) => Same(compilation, own.Type, theirs.Type)).All(same => same))
                 return stands;
         }
         return method;
     }
+
+    /// <summary>The struct of the library that stands for one of .NET's, or null.</summary>
+    public static INamedTypeSymbol? StandIn(Compilation compilation, INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: true, IsGenericType: false } && Holder(compilation, type) is { TypeKind: TypeKind.Struct } stands
+            ? stands
+            : null;
+
+    private static INamedTypeSymbol? Holder(Compilation compilation, INamedTypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true
+            ? compilation.GetTypeByMetadataName($"{Namespace}.{type.Name}")
+            : null;
+
+    private static bool Same(Compilation compilation, ITypeSymbol own, ITypeSymbol theirs) =>
+        own.Equals(theirs, SymbolEqualityComparer.Default)
+        || (theirs is INamedTypeSymbol named && StandIn(compilation, named) is { } stands && own.Equals(stands, SymbolEqualityComparer.Default));
 
     /// <summary>The static method that C# makes of a member of an extension block, with the same body; null for any other method.</summary>
     public static IMethodSymbol? ExtensionImplementation(IMethodSymbol member)

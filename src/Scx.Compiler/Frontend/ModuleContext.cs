@@ -21,6 +21,7 @@ internal sealed class ModuleContext
     public ModuleContext(Compilation compilation, SchedulerModel model, DiagnosticBag diagnostics)
     {
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
+        Types = new TypeLowering(type => LibraryMethods.StandIn(compilation, type));
         LocalFunctions = new LocalFunctions(Semantics);
         Bindings = new KernelBindings(MinimumKernel.Of(model));
         Texts = new TextPool(Symbols);
@@ -31,7 +32,7 @@ internal sealed class ModuleContext
     public Compilation Compilation { get; }
     public SchedulerModel Model { get; }
     public DiagnosticBag Diagnostics { get; }
-    public TypeLowering Types { get; } = new();
+    public TypeLowering Types { get; }
     public KernelBindings Bindings { get; }
     public FieldLowering Fields { get; }
     public KernelCallbacks Callbacks { get; }

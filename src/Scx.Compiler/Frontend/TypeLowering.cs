@@ -6,7 +6,7 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>C# types as IR types. Structs are laid out as C# lays out sequential ones, so both halves of a program agree on them.</summary>
-internal sealed partial class TypeLowering
+internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymbol?> standIn)
 {
     private readonly Dictionary<ITypeSymbol, StructType> structs = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IrType, StructType> spans = [];
@@ -115,7 +115,7 @@ internal sealed partial class TypeLowering
             throw new UnsupportedException(Rules.FloatingPoint, span, Display(type));
         if (type.MetadataNameIs("System.Int128") || type.MetadataNameIs("System.UInt128"))
             throw new UnsupportedException(Rules.Int128, span, Display(type));
-        type = (INamedTypeSymbol)WithoutTupleNames(type);
+        type = standIn(type) ?? (INamedTypeSymbol)WithoutTupleNames(type);
         if (structs.TryGetValue(type, out var known))
             return known;
         var laidOut = type switch

@@ -132,6 +132,7 @@ internal sealed class FunctionText
     private string Text(Obligation obligation) => obligation switch
     {
         NonNull nonNull => $" !nonnull {Of(nonNull.Pointer)}",
+        InSpan inSpan => $" !inspan {Of(inSpan.Number)} {(inSpan.AtMost ? "<=" : "<")} {Of(inSpan.Length)}",
         InRange inRange => $" !inrange {Of(inRange.Index)} < {inRange.Length}",
         NonZero nonZero => $" !nonzero {Of(nonZero.Divisor)}",
         _ => $" !{Word(obligation.GetType().Name)}",

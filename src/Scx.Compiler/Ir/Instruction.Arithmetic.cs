@@ -11,6 +11,9 @@ public enum BinaryOperator
     /// <summary>a - b.</summary>
     Subtract,
 
+    /// <summary>a - b, which is known to be at least 0 and below 2^31: the length of a span from its two ends.</summary>
+    Distance,
+
     /// <summary>a * b.</summary>
     Multiply,
 

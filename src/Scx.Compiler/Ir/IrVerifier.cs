@@ -96,15 +96,13 @@ public static class IrVerifier
             for (int i = 0; i < block.Instructions.Length; i++)
             {
                 var instruction = block.Instructions[i];
-                foreach (var value in instruction.Operands.Concat(instruction.Obligations.Select(Subject)))
+                foreach (var value in instruction.Operands.Concat(ObligationValues.Of(instruction)))
                     Use(value, block.Reference, i, instruction.Span, instruction.GetType().Name);
             }
             foreach (var value in block.End.Operands.Concat(block.End.Edges.SelectMany(e => e.Arguments)))
                 Use(value, block.Reference, block.Instructions.Length, block.End.Span, block.End.GetType().Name);
         }
     }
-
-    private static Value Subject(Obligation obligation) => ObligationValues.Of(obligation);
 
     private static void CheckEnd(Function function, Block block, FlowGraph graph)
     {

@@ -19,6 +19,18 @@ public sealed record InRange(Value Index, long Length) : Obligation
     public string? Array { get; init; }
 }
 
+/// <summary><paramref name="Number"/> is at least 0, and below <paramref name="Length"/> or at most that: an index or an end of a span.</summary>
+/// <param name="Number">A 32-bit signed integer.</param>
+/// <param name="Length">The span's length, a 32-bit signed integer.</param>
+public sealed record InSpan(Value Number, Value Length) : Obligation
+{
+    /// <summary>The length itself will do: an end of a range.</summary>
+    public bool AtMost { get; init; }
+
+    /// <summary>The user's word for the span.</summary>
+    public string Span { get; init; } = "";
+}
+
 /// <summary><paramref name="Divisor"/> is not 0: .NET throws, BPF yields 0.</summary>
 /// <param name="Divisor">Right operand of a division or remainder.</param>
 public sealed record NonZero(Value Divisor) : Obligation;

@@ -33,7 +33,8 @@ public sealed class T : Scheduler
         Span<int> local = stackalloc int[8];
         foreach (ref int number in local)
             number = n;
-        local[n..].Clear();
+        int from = Math.Clamp(n, 0, 8);
+        local[from..].Clear();
         var cursor = new Cursor(local);
         while (cursor.Next(out int number))
             sum += number;
@@ -43,7 +44,7 @@ public sealed class T : Scheduler
     {
         Span<int> all = global, row = rows[1];
         row[..8].CopyTo(all[4..]);
-        sum += Total(all) + Total(row[n..]) + weights[n & 1] + Shifts[^1];
+        sum += Total(all) + Total(row[(n & 15)..]) + weights[n & 1] + Shifts[^1];
         ref int largest = ref Largest(all);
         largest = 0;
     }

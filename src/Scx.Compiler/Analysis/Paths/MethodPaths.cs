@@ -64,7 +64,7 @@ internal sealed class MethodPaths
     }
 
     private static bool Reads(Instruction instruction, Value value) =>
-        instruction.Operands.Contains(value) || instruction.Obligations.Any(o => ObligationValues.Of(o) == value);
+        instruction.Operands.Contains(value) || ObligationValues.Of(instruction).Contains(value);
 
     private void FindLive()
     {
@@ -96,8 +96,7 @@ internal sealed class MethodPaths
             if (instruction.Result is { } result)
                 own.Remove(result);
             own.UnionWith(instruction.Operands);
-            foreach (var obligation in instruction.Obligations)
-                own.Add(ObligationValues.Of(obligation));
+            own.UnionWith(ObligationValues.Of(instruction));
         }
     }
 }

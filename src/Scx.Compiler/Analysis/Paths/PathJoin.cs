@@ -36,6 +36,11 @@ internal sealed class PathJoin
             if (second.Memory.TryGetValue(entry.Key, out var other) && Symbol(entry.Value, other) is { } content)
                 result.Memory[entry.Key] = content;
         }
+        foreach (var fact in first.Facts.Keys)
+        {
+            if (fact is Computed { Operator: Relation })
+                Unchanged(fact);
+        }
         result.Path = second.Path;
         return result.KeepBoth(first, second, Symbol) ? result : null;
     }

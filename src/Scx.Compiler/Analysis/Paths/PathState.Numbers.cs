@@ -38,7 +38,7 @@ internal sealed partial class PathState
             Unknown unknown => unknown.Origin.Exact,
             Computed { Operator: null } converted => IsExact(converted.Left, sides),
             Computed { Operator: BinaryOperator.Add or BinaryOperator.Multiply } rising => IsExact(rising.Left, sides) && IsExact(rising.Right!, sides),
-            Computed { Operator: BinaryOperator.Subtract } falling when Range(falling.Right!).Single is not null => IsExact(falling.Left, sides),
+            Computed { Operator: BinaryOperator.Subtract or BinaryOperator.Distance } falling when Range(falling.Right!).Single is not null => IsExact(falling.Left, sides),
             Computed computed => IsExact(computed.Left) && (computed.Right is null || IsExact(computed.Right)),
             _ => true,
         };
@@ -161,7 +161,7 @@ internal sealed partial class PathState
                 return Narrow(left, Range(left).Intersect(back(range)), stated);
             case BinaryOperator.Add when Range(computed.Right!).Single is { } added:
                 return Narrow(left, Moved(left, range, BinaryOperator.Subtract, added), stated);
-            case BinaryOperator.Subtract when Range(computed.Right!).Single is { } taken:
+            case BinaryOperator.Subtract or BinaryOperator.Distance when Range(computed.Right!).Single is { } taken:
                 return Narrow(left, Moved(left, range, BinaryOperator.Add, taken), stated);
             case Relation or UnaryOperator.Not when symbol.Type is BoolType:
                 return range.Single is not { } truth || Imply(symbol, truth != 0);

@@ -111,7 +111,7 @@ internal sealed partial class PathState
         scratch.DeadSymbols.Clear();
         foreach (var entry in Facts)
         {
-            if (!used.Contains(entry.Key))
+            if (!used.Contains(entry.Key) && !SpanRelations.IsKept(entry.Key, used))
                 scratch.DeadSymbols.Add(entry.Key);
         }
         foreach (var symbol in scratch.DeadSymbols)

@@ -16,6 +16,7 @@ internal sealed partial class PathWalker
             {
                 NonNull nonNull => CheckNotNull(instruction, nonNull, state),
                 InRange inRange => CheckInRange(instruction, inRange, state),
+                InSpan inSpan => CheckInSpan(instruction, inSpan, state),
                 _ => true,
             };
             if (!goesOn)

@@ -51,6 +51,7 @@ internal sealed partial class PathWalker
             KernelFieldAddress field => symbols.Part(type, Of(field.Object), field.Field, field.Trust),
             Load load => Read(state, Of(load.Address), load),
             Opaque opaque => Of(opaque.Operand),
+            Conceal conceal => Concealed(conceal, state),
             Ir.Convert { Operand: var operand } when operand.Type is PointerType && type is PointerType => Of(operand),
             Ir.Convert { Operand: var operand } => Compute(state, instruction, type, null, Of(operand), null),
             Binary binary => Compute(state, binary, type, binary.Operator, Of(binary.Left), Of(binary.Right)),
@@ -84,6 +85,14 @@ internal sealed partial class PathWalker
         var cut = Fresh(type, maker, state.IsExact(shallow));
         state.Facts[cut] = new Fact(range, Sides.None);
         return cut;
+    }
+
+    // What the turns of a loop have in common is asked for, not what the first one starts with; but a number that C# shows not to be negative is not.
+    private Unknown Concealed(Conceal conceal, PathState state)
+    {
+        var number = Fresh(conceal.Result!.Type, conceal, exact: false);
+        state.Facts[number] = new Fact(state.Range(state.Values[conceal.Operand]), Sides.None);
+        return number;
     }
 
     private Literal Known(IrType type, ulong number) =>

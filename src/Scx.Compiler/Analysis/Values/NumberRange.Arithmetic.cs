@@ -9,6 +9,7 @@ internal readonly partial record struct NumberRange
     {
         BinaryOperator.Add => Sum(a, b),
         BinaryOperator.Subtract => Difference(a, b),
+        BinaryOperator.Distance => Difference(a, b).Intersect(Unsigned(a.Bits, 0, int.MaxValue)),
         BinaryOperator.Multiply => Product(a, b),
         BinaryOperator.Divide => Quotient(a, b, signed),
         BinaryOperator.Remainder => Remainder(a, b, signed),

@@ -71,7 +71,7 @@ internal sealed partial class FunctionTextWriter
     private static string PlainOperator(BinaryOperator operation) => operation switch
     {
         BinaryOperator.Add => "add",
-        BinaryOperator.Subtract => "sub",
+        BinaryOperator.Subtract or BinaryOperator.Distance => "sub",
         BinaryOperator.Multiply => "mul",
         BinaryOperator.And => "and",
         BinaryOperator.Or => "or",

@@ -32,7 +32,7 @@ public static class DeadInstructions
                     sources[result] = [.. instruction.Operands];
                 if (!HasEffect(instruction))
                     continue;
-                foreach (var read in instruction.Operands.Concat(instruction.Obligations.Select(ObligationValues.Of)))
+                foreach (var read in instruction.Operands.Concat(ObligationValues.Of(instruction)))
                     pending.Push(read);
             }
             foreach (var read in block.End.Operands)

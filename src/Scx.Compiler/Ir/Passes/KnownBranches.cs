@@ -63,7 +63,7 @@ public static class KnownBranches
         var uses = new Dictionary<Value, HashSet<BlockReference>>();
         foreach (var block in function.Blocks)
         {
-            foreach (var value in block.Instructions.SelectMany(i => i.Operands.Concat(i.Obligations.Select(ObligationValues.Of)))
+            foreach (var value in block.Instructions.SelectMany(i => i.Operands.Concat(ObligationValues.Of(i)))
                 .Concat(block.End.Operands).Concat(block.End.Edges.SelectMany(e => e.Arguments)))
             {
                 if (!uses.TryGetValue(value, out var users))

@@ -25,7 +25,7 @@ internal static class LiteralEvaluation
     public static long Compute(BinaryOperator operation, long left, long right) => unchecked(operation switch
     {
         BinaryOperator.Add => left + right,
-        BinaryOperator.Subtract => left - right,
+        BinaryOperator.Subtract or BinaryOperator.Distance => left - right,
         _ => left * right,
     });
 

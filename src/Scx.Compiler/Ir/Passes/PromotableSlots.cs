@@ -29,6 +29,6 @@ internal static class PromotableSlots
         Load { Volatile: false, Result: { } result } load when result.Type == ((PointerType)load.Address.Type).Target => [],
         Store { Volatile: false } store => [store.Stored],
         Zero zero when zero.Type == ((PointerType)zero.Address.Type).Target => [],
-        _ => instruction.Operands.Concat(instruction.Obligations.Select(ObligationValues.Of)),
+        _ => instruction.Operands.Concat(ObligationValues.Of(instruction)),
     };
 }

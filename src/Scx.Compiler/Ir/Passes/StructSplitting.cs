@@ -61,7 +61,7 @@ public static class StructSplitting
     private static IEnumerable<Value> Whole(Instruction instruction) => instruction switch
     {
         FieldAddress or Copy or Zero when instruction.Obligations.IsEmpty && SameType(instruction) => [],
-        _ => instruction.Operands.Concat(instruction.Obligations.Select(ObligationValues.Of)),
+        _ => instruction.Operands.Concat(ObligationValues.Of(instruction)),
     };
 
     private static bool SameType(Instruction instruction) => instruction switch

@@ -72,7 +72,7 @@ internal sealed class TurnCount
                 return Evaluate(convert.Operand, counter, at) is { } operand ? LiteralEvaluation.Wrap(operand, type) : null;
             case Unary { Operator: UnaryOperator.Not, Operand.Type: BoolType } not:
                 return 1 - Evaluate(not.Operand, counter, at);
-            case Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } binary when value.Type is IntType type:
+            case Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Distance or BinaryOperator.Multiply } binary when value.Type is IntType type:
                 return Evaluate(binary.Left, counter, at) is { } left && Evaluate(binary.Right, counter, at) is { } right
                     ? LiteralEvaluation.Wrap(LiteralEvaluation.Compute(binary.Operator, left, right), type)
                     : null;

@@ -31,7 +31,7 @@ internal sealed class ValueSubstitution
         var rewritten = instruction.Operands.IsEmpty ? instruction : instruction.WithOperands(Apply(instruction.Operands));
         return instruction.Obligations.IsEmpty
             ? rewritten
-            : rewritten with { Obligations = [.. instruction.Obligations.Select(o => ObligationValues.With(o, this[ObligationValues.Of(o)]))] };
+            : rewritten with { Obligations = [.. instruction.Obligations.Select(o => ObligationValues.With(o, v => this[v]))] };
     }
 
     public Edge Apply(Edge edge) => edge with { Arguments = Apply(edge.Arguments) };
