@@ -5,8 +5,14 @@ public static partial class Rules
     /// <summary>foreach over a collection of .NET's.</summary>
     public static readonly DiagnosticRule ForEachOnHeap = new(
         "SCX1023", "foreach over a collection that lives on a heap",
-        "'{0}' has no enumerator that the kernel could run; foreach goes over spans, inline arrays, Loop.Range, the kernel's iterators, and structs of " +
+        "'{0}' has no enumerator that the kernel could run; foreach goes over spans, inline arrays, constant tables, Loop.Range, the kernel's iterators, and structs of " +
         "your own with GetEnumerator");
+
+    /// <summary>Spreading what has a length known at run time only.</summary>
+    public static readonly DiagnosticRule SpreadLength = new(
+        "SCX1027", "Length of a spread element is not known",
+        "How many elements '{0}' has is known only at run time, and a frame has a fixed size; spread an inline array or a constant table, or stackalloc the " +
+        "most there can be and use CopyTo");
 
     /// <summary>stackalloc of a size that is known at run time only.</summary>
     public static readonly DiagnosticRule StackAllocSize = new(

@@ -12,7 +12,7 @@ internal sealed partial class IrBuilder
     {
         var arguments = InOrder(invocation.Arguments);
         if (arguments.IsEmpty)
-            return null;
+            return invocation.TargetMethod.Name.StartsWith("MemoryBarrier", StringComparison.Ordinal) ? Barrier() : null;
         var address = LowerAddress(arguments[0]);
         if (((PointerType)address.Type).Target is not IntType { Bits: 32 or 64 } type)
             throw new UnsupportedException(Rules.NarrowAtomic, Spans.Of(invocation.Syntax), Display(invocation.TargetMethod));
@@ -29,6 +29,13 @@ internal sealed partial class IrBuilder
             "Read" => builder.Emit(new Load(address) { Volatile = true }, type),
             _ => null,
         };
+    }
+
+    // BPF has no fence of its own: an atomic exchange is one (Linux 6.12, Documentation/bpf/standardization/instruction-set.rst).
+    private Value Barrier()
+    {
+        var cell = Spilled(builder.Constant(IrType.U32, 0));
+        return Atomic(AtomicOperator.Exchange, IrType.U32, cell, builder.Constant(IrType.U32, 0));
     }
 
     private Value Atomic(AtomicOperator op, IntType type, params ImmutableArray<Value> arguments) =>

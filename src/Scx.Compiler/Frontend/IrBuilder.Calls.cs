@@ -20,6 +20,8 @@ internal sealed partial class IrBuilder
             AppendToMessage(invocation);
             return null;
         }
+        if (TryLowerTableCall(invocation, out var tableResult))
+            return tableResult;
         if (TryLowerSpanCall(invocation, out var spanResult))
             return spanResult;
         if ((ArenaCall(invocation) ?? LowerIntrinsic(invocation)) is { } value)
@@ -78,6 +80,7 @@ internal sealed partial class IrBuilder
     private Value? CallMethod(
         IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, IOperation? call, Value? structResultAddress = null)
     {
+        target = target.PartialImplementationPart ?? target;
         if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract || IsTextOrHash(target))
             throw NotCallable(target, call);
         return Call(target, Arguments(target, instance, arguments, structResultAddress));

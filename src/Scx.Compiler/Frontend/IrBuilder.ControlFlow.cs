@@ -129,12 +129,15 @@ internal sealed partial class IrBuilder
                 break;
             default:
                 // The subset check has refused written throws; what is left is the implicit one of a switch expression.
-                if (block.BranchValue is { } thrown)
+                if (block.BranchValue is { } thrown && !CoversEveryValue(thrown.Syntax))
                     switchHoles.Add((builder.Current, Spans.Of(thrown.Syntax)));
                 builder.End(new Trap());
                 break;
         }
     }
+
+    // By C#'s own reckoning, which knows what numbers, truth values and lists there are.
+    private bool CoversEveryValue(SyntaxNode syntax) => context.Semantics(syntax.SyntaxTree).GetOperation(syntax, cancellation) is ISwitchExpressionOperation { IsExhaustive: true };
 
     private void LowerReturn(BasicBlock block, ControlFlowBranch branch, FinallyRun? run)
     {

@@ -11,6 +11,8 @@ internal sealed partial class IrBuilder
     {
         if (conversion.Operand.ConstantValue is { HasValue: true, Value: null })
             return IsStruct(conversion) ? Zeroed(TypeOf(conversion)) : builder.Emit(new NullConstant(), TypeOf(conversion));
+        if (TableElement(conversion) is { } element)
+            return element;
         if (UserOperator(conversion.OperatorMethod, conversion.Operand) is { } method)
             return ConvertByMethod(method, Stable(conversion.Operand), conversion.Operand.Type!, conversion.Type!, conversion);
         if (conversion.IsChecked && MayOverflow(conversion))

@@ -55,6 +55,8 @@ internal sealed partial class IrBuilder
                 return builder.Constant(IrType.S32, text.Length);
             case ITupleBinaryOperation comparison:
                 return LowerTupleComparison(comparison);
+            case IIsNullOperation { Operand: var operand } when IsDisposedTable(operand):
+                return builder.Constant(IrType.Bool, 1);
             case IIsNullOperation isNull:
                 return IsNullable(isNull.Operand) ? Negated(HasValueOf(LowerAddress(isNull.Operand))) : IsNull(LowerValue(isNull.Operand));
             case ISimpleAssignmentOperation assignment:

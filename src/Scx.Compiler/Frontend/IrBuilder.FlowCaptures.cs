@@ -35,6 +35,8 @@ internal sealed partial class IrBuilder
         capturedTuples.Clear();
         poisonedCaptures.Clear();
         messages.Clear();
+        tableEnumerators.Clear();
+        disposedTables.Clear();
     }
 
     private void FindPlaceCaptures()
@@ -85,6 +87,10 @@ internal sealed partial class IrBuilder
         if (IsKernelIterator(value.Type))
         {
             CaptureIterator(capture);
+        }
+        else if (CaptureTableEnumerator(capture))
+        {
+            return;
         }
         else if (IsMessage(value.Type))
         {
@@ -140,6 +146,7 @@ internal sealed partial class IrBuilder
     private bool IsStaticallyKnown(IOperation value) => value switch
     {
         IInstanceReferenceOperation instance => instance.Type is { IsReferenceType: true },
+        IFieldReferenceOperation { Field: { IsStatic: true, Type: IArrayTypeSymbol } } => true,
         IFieldReferenceOperation field => context.Fields.Maps.ContainsKey(field.Field) || context.Fields.Arrays.ContainsKey(field.Field),
         _ => false,
     };

@@ -25,6 +25,8 @@ internal sealed partial class IrBuilder
             return LowerVtimeBefore(invocation);
         if (type.MetadataNameIs(KnownSymbols.Kernel))
             return LowerKernelHas(invocation);
+        if (type.MetadataNameIs("System.Threading.Thread") && method.Name == "MemoryBarrier")
+            return Barrier();
         if (type.MetadataNameIs("System.Threading.Volatile"))
             return LowerVolatile(invocation);
         return null;
@@ -71,6 +73,8 @@ internal sealed partial class IrBuilder
     private Value? LowerVolatile(IInvocationOperation invocation)
     {
         var arguments = InOrder(invocation.Arguments);
+        if (arguments.IsEmpty)
+            return Barrier();
         var address = LowerAddress(arguments[0]);
         var type = ((PointerType)address.Type).Target;
         if (type is not (IntType or BoolType))

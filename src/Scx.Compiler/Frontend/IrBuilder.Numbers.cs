@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Scx.Compiler.Ir;
+using Scx.Compiler.Ir.Passes;
 
 namespace Scx.Compiler.Frontend;
 
@@ -24,8 +25,10 @@ internal sealed partial class IrBuilder
 
     private static bool IsNumberMember(string name, int operands) => (name, operands) switch
     {
-        ("get_Zero" or "get_One", 0) => true,
-        ("Abs" or "Sign" or "IsNegative" or "IsPositive" or "IsEvenInteger" or "IsOddInteger" or "IsZero" or "CreateTruncating", 1) => true,
+        ("get_Zero" or "get_One" or "get_MinValue" or "get_MaxValue" or "get_AllBitsSet" or "get_AdditiveIdentity" or "get_MultiplicativeIdentity", 0) => true,
+        ("Abs" or "Sign" or "IsNegative" or "IsPositive" or "IsEvenInteger" or "IsOddInteger" or "IsZero" or "CreateTruncating" or "CreateSaturating", 1) => true,
+        ("PopCount" or "LeadingZeroCount" or "TrailingZeroCount" or "Log2" or "IsPow2", 1) => true,
+        ("RotateLeft" or "RotateRight", 2) => true,
         ("Min" or "Max" or "CompareTo" or "Equals", 2) => true,
         ("Clamp", 3) => true,
         _ => false,
@@ -37,8 +40,16 @@ internal sealed partial class IrBuilder
         Value Low() => builder.Emit(new Binary(BinaryOperator.And, values[0], Number(1)), type);
         return name switch
         {
-            "get_Zero" => Number(0),
-            "get_One" => Number(1),
+            "get_Zero" or "get_AdditiveIdentity" => Number(0),
+            "get_One" or "get_MultiplicativeIdentity" => Number(1),
+            "get_AllBitsSet" => Number(type.Signed ? -1 : LiteralEvaluation.Wrap(-1, type)),
+            "get_MinValue" => Number(Least(type)),
+            "get_MaxValue" => Number(Most(type)),
+            "CreateSaturating" => Saturated(values[0], type),
+            "PopCount" or "LeadingZeroCount" or "TrailingZeroCount" or "Log2" => BitsCounted(name, values[0], type),
+            "IsPow2" => IsPowerOf2(values[0], type),
+            "RotateLeft" => Rotated(values[0], values[1], type, BinaryOperator.ShiftLeft, BinaryOperator.ShiftRightLogical),
+            "RotateRight" => Rotated(values[0], values[1], type, BinaryOperator.ShiftRightLogical, BinaryOperator.ShiftLeft),
             "CreateTruncating" => builder.Coerce(values[0], type),
             "Min" => Extreme(Relation.Less, values[0], values[1], type),
             "Max" => Extreme(Relation.Greater, values[0], values[1], type),

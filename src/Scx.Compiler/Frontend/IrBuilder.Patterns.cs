@@ -38,6 +38,10 @@ internal sealed partial class IrBuilder
         {
             MatchParts([.. tuple.Elements.Select(e => (Stable(e), e.Type!))], parts.DeconstructionSubpatterns, failed);
         }
+        else if (TableAsSpan(operation.Value) is var (table, span))
+        {
+            Match(table, span, operation.Pattern, failed);
+        }
         else
         {
             Match(Evaluate(operation.Value), operation.Value.Type!, operation.Pattern, failed);
@@ -97,6 +101,9 @@ internal sealed partial class IrBuilder
                 break;
             case IRecursivePatternOperation recursive:
                 MatchMembers(value, type, recursive, failed);
+                break;
+            case IListPatternOperation list:
+                MatchList(value, type, list, failed);
                 break;
             default:
                 throw Unsupported(pattern, "This pattern");
@@ -188,6 +195,8 @@ internal sealed partial class IrBuilder
                 return ReadField(holder, property, binding);
             case IPropertyReferenceOperation property when property.Property.ContainingType.MetadataNameIs(KnownSymbols.Ref):
                 return Held(Follow(holder));
+            case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType: var span } } when SpanTypes.Element(span) is not null:
+                return LengthOf(SpanAt(holder));
             case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && IsPlace(property):
                 return Held(FieldOf(holder, field));
             case IPropertyReferenceOperation property when IsStruct(property.Property.ContainingType):

@@ -103,6 +103,8 @@ internal sealed partial class IrBuilder
             return builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name);
         if (context.Fields.Maps.ContainsKey(field))
             throw new UnsupportedException(Rules.Unsupported, span, $"The map '{field.Name}' as a value");
+        if (StaticConstant(field, span) is { } constant)
+            return constant;
         if (field.IsStatic || reference.Instance is null)
             throw new UnsupportedException(Rules.StaticField, span, field.Name);
         if (context.Fields.Refused.Contains(field))

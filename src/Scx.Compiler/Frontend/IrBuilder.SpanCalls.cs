@@ -49,6 +49,9 @@ internal sealed partial class IrBuilder
             case "SequenceEqual" when arguments.Length == 2:
                 result = SequenceEqual(LowerSpan(arguments[0]), LowerSpan(arguments[1]), invocation);
                 return true;
+            case "StartsWith" or "EndsWith" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is not null:
+                result = HasPart(LowerSpan(arguments[0]), LowerSpan(arguments[1]), method.Name == "EndsWith", invocation);
+                return true;
             case "IndexOf" or "Contains" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is null:
                 var at = IndexOf(LowerSpan(arguments[0]), LowerValue(arguments[1]), invocation);
                 result = method.Name == "IndexOf" ? at : builder.Compare(Relation.GreaterOrEqual, at, builder.Constant(IrType.S32, 0));
@@ -122,6 +125,20 @@ internal sealed partial class IrBuilder
         builder.Jump(done);
         builder.Begin(done);
         return builder.Load(equal);
+    }
+
+    private Value HasPart(SpanParts whole, SpanParts part, bool atEnd, IOperation operation)
+    {
+        var (found, compare, done) = (builder.Slot(IrType.Bool), builder.NewBlock("compare"), builder.NewBlock("compared"));
+        builder.Store(found, builder.Constant(IrType.Bool, 0));
+        var length = Difference(part.End, part.Start);
+        builder.Branch(builder.Compare(Relation.LessOrEqual, length, Difference(whole.End, whole.Start)), compare, done);
+        builder.Begin(compare);
+        var piece = atEnd ? whole with { Start = Difference(whole.End, length) } : whole with { End = Sum(whole.Start, length) };
+        builder.Store(found, SequenceEqual(piece, part, operation));
+        builder.Jump(done);
+        builder.Begin(done);
+        return builder.Load(found);
     }
 
     private Value IndexOf(SpanParts span, Value wanted, IOperation operation)

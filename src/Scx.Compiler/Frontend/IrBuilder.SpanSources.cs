@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
@@ -77,7 +78,7 @@ internal sealed partial class IrBuilder
     // In C# each turn would allocate more; here there is one slot.
     private bool IsInLoop()
     {
-        var pending = new Stack<Microsoft.CodeAnalysis.FlowAnalysis.BasicBlock>([atBlock]);
+        var pending = new Stack<BasicBlock>([atBlock]);
         var seen = new HashSet<int>();
         while (pending.Count > 0)
         {
@@ -112,15 +113,47 @@ internal sealed partial class IrBuilder
     /// <summary><c>[a, b, c]</c>: constant memory if all are constants and no one may change them, else the stack.</summary>
     private SpanParts SpanOfElements(ImmutableArray<IOperation> elements, IOperation operation)
     {
-        if (elements.FirstOrDefault(e => e is ISpreadOperation) is { } spread)
-            throw Unsupported(spread, "A spread element");
         var element = TypeOf(SpanTypes.Element(operation.Type)!, Spans.Of(operation.Syntax));
         if (elements.IsEmpty)
             return new SpanParts(builder.Emit(new NullConstant(), new PointerType(element, MemorySpace.Any)), Index(0), Index(0));
+        if (elements.Any(e => e is ISpreadOperation))
+            return Spread(elements, element);
         bool readOnly = operation.Type!.MetadataNameIs("System.ReadOnlySpan`1");
         return readOnly && ConstantTables.Bytes(elements, element) is { } bytes
             ? SpanOfConstant(bytes, element, elements.Length)
             : Filled(element, elements.Length, elements);
+    }
+
+    /// <summary><c>[a, .. b]</c>, where what is spread has a length that is known now.</summary>
+    private SpanParts Spread(ImmutableArray<IOperation> elements, IrType element)
+    {
+        var spreads = elements.Select(e => e is ISpreadOperation spread ? SpreadOf(spread) : null).ToList();
+        var array = new ArrayType(element, spreads.Sum(s => s?.Length ?? 1));
+        var slot = builder.Slot(array);
+        int next = 0;
+        Value Next() => builder.Emit(new ElementAddress(slot, Index(next++), array), new PointerType(element, MemorySpace.Stack));
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (spreads[i] is not var (from, length))
+                AssignTo(Next(), elements[i]);
+            else
+                for (int at = 0; at < length; at++)
+                    Put(Next(), Held(ElementOf(from, Index(at))));
+        }
+        return Whole(slot, element, array.Length);
+    }
+
+    private (SpanParts From, int Length)? SpreadOf(ISpreadOperation spread)
+    {
+        var operand = spread.Operand;
+        while (operand is IConversionOperation { OperatorMethod: null } conversion)
+            operand = conversion.Operand;
+        if (Resolve(operand) is IFieldReferenceOperation { Field: { IsStatic: true, Type: IArrayTypeSymbol } } table
+            && SpanOfTable(table) is { Base: var first } && ConstantTables.Of(table.Field, context.Compilation, ((PointerType)first.Type).Target, cancellation) is { } known)
+            return (SpanOfTable(table), known.Length);
+        if (operand.Type is { } type && TypeLowering.InlineArrayLength(typeArguments.Of(type)) is { } length)
+            return (SpanOfInlineArray(operand), length);
+        throw new UnsupportedException(Rules.SpreadLength, Spans.Of(spread.Syntax), operand.Syntax.ToString());
     }
 
     private SpanParts SpanOfConstant(byte[] bytes, IrType element, int length)
@@ -133,6 +166,7 @@ internal sealed partial class IrBuilder
     private SpanParts SpanOfTable(IOperation array)
     {
         var span = Spans.Of(array.Syntax);
+        array = Resolve(array);
         if (array is not IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Type: IArrayTypeSymbol type } field })
             throw new UnsupportedException(Rules.ManagedType, span, TypeLowering.Display(array.Type!), "use a map, an inline array, a span, or a static readonly array of constants");
         var element = TypeOf(type.ElementType, span);
@@ -141,12 +175,39 @@ internal sealed partial class IrBuilder
         return SpanOfConstant(table.Bytes, element, table.Length);
     }
 
+    /// <summary>A <c>static readonly</c> field of a number or a struct that is constant; null for any other.</summary>
+    private Value? StaticConstant(IFieldSymbol field, SourceSpan span)
+    {
+        if (field is not { IsStatic: true, IsReadOnly: true, Type.IsValueType: true })
+            return null;
+        var type = TypeOf(field.Type, span);
+        var bytes = ConstantTables.OfValue(field, context.Compilation, type, cancellation)
+            ?? throw new UnsupportedException(Rules.TableNotConstant, Spans.Of(field), field.Name);
+        var global = context.Texts.Of(bytes, type);
+        var array = builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global));
+        return builder.Emit(new ElementAddress(array, Index(0), (ArrayType)global.Type), new PointerType(type, MemorySpace.Global), field.Name);
+    }
+
+    /// <summary>Whether something is assigned, or handed to what may assign it.</summary>
+    private bool IsChanged(IOperation place) => place.Parent switch
+    {
+        IFlowCaptureOperation capture => placeCaptures.Contains(capture.Id),
+        ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation { Local.RefKind: RefKind.RefReadOnly } } => false,
+        IAssignmentOperation assignment => assignment.Target == place || assignment is ISimpleAssignmentOperation { IsRef: true },
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
+        IFieldReferenceOperation field => field.Instance == place && IsChanged(field),
+        IPropertyReferenceOperation property => property.Instance == place && (property.Property.GetMethod is not { IsReadOnly: true } || IsChanged(property)),
+        IInvocationOperation call => call.Instance == place && call.TargetMethod is { IsReadOnly: false, ContainingType.IsReadOnly: false },
+        _ => false,
+    };
+
     /// <summary>An element of such an array.</summary>
     private Value TableElement(IArrayElementReferenceOperation reference)
     {
         if (reference.Indices.Length != 1)
             throw new UnsupportedException(Rules.ManagedType, Spans.Of(reference.Syntax), TypeLowering.Display(reference.ArrayReference.Type!), "use an inline array");
-        if (IsTarget(reference))
+        if (IsChanged(reference))
             throw new UnsupportedException(Rules.TableChanged, Spans.Of(reference.Syntax), reference.ArrayReference.Syntax.ToString());
         var (index, table) = (reference.Indices[0], SpanOfTable(reference.ArrayReference));
         if (index.Type is { } type && type.MetadataNameIs("System.Range"))

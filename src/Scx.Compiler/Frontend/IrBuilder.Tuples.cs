@@ -85,6 +85,7 @@ internal sealed partial class IrBuilder
         {
             AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment),
             ForEachVariableStatementSyntax loop => model.GetDeconstructionInfo(loop),
+            { Parent: ForEachVariableStatementSyntax loop } => model.GetDeconstructionInfo(loop),
             _ => null,
         };
     }

@@ -56,6 +56,8 @@ internal static class SubsetChecker
         bool known = enumerator is { IsValueType: true } or ITypeParameterSymbol
             && (!enumerator.DeclaringSyntaxReferences.IsEmpty || enumerator.Attribute(KnownSymbols.KernelIteratorAttribute) is not null
                 || enumerator.ContainingType is { } outer && (outer.MetadataNameIs("System.Span`1") || outer.MetadataNameIs("System.ReadOnlySpan`1")));
+        if (model.GetTypeInfo(syntax.Expression).Type is IArrayTypeSymbol && model.GetSymbolInfo(syntax.Expression).Symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true })
+            return null;
         return known ? null : new(Rules.ForEachOnHeap, collection, TypeLowering.Display(model.GetTypeInfo(syntax.Expression).Type!));
     }
 }

@@ -133,6 +133,9 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
         return laidOut;
     }
 
+    /// <summary>The span of elements of a type.</summary>
+    public StructType SpanOf(ITypeSymbol element, SourceSpan span) => Span(element, span);
+
     // Spans and read-only spans of the same elements are the same to the kernel.
     private StructType Span(ITypeSymbol type, SourceSpan span)
     {

@@ -10,6 +10,8 @@ public sealed class T : Scheduler
     {
         Span<int> sized = stackalloc int[n]; //~ SCX1019
         n += computed[1];
+        Span<int> four = stackalloc int[4];
+        ReadOnlySpan<int> joined = [0, .. four]; //~ SCX1027
         table[1] = 4; //~ SCX1026
         foreach (int i in Loop.Range(0, 4))
         {

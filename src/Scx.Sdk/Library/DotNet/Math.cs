@@ -24,6 +24,18 @@ static class Math
         return (long)high - ((a >> 63) & b) - ((b >> 63) & a);
     }
 
+    public static int DivRem(int a, int b, out int result)
+    {
+        result = a % b;
+        return a / b;
+    }
+
+    public static long DivRem(long a, long b, out long result)
+    {
+        result = a % b;
+        return a / b;
+    }
+
     public static (int Quotient, int Remainder) DivRem(int left, int right) => (left / right, left % right);
 
     public static (uint Quotient, uint Remainder) DivRem(uint left, uint right) => (left / right, left % right);
