@@ -16,6 +16,10 @@ public static partial class Rules
         IsInSource = false,
     };
 
+    /// <summary>A method that is to be a function of its own and cannot be.</summary>
+    public static readonly DiagnosticRule OutOfLineSignature = new(
+        "SCX4014", "Method cannot be a function of its own", "'{0}' cannot be {1}: {2}");
+
     /// <summary>A function that sleeps called where nothing may.</summary>
     public static readonly DiagnosticRule SleepsInSection = new(
         "SCX4003", "Sleeping function inside a locked or RCU section", "{0} may sleep, which {1} forbids; call it before or after");

@@ -34,13 +34,27 @@ internal sealed partial class IrBuilder
         return loop is null ? builder.Span : Spans.Of(loop.GetFirstToken());
     }
 
+    /// <summary>Ends the scheduler, saying which loop did not come to an end: what the method would have done is not done.</summary>
+    private void ReportCut(SourceSpan span)
+    {
+        if (context.Error is not { } error)
+            return;
+        string file = new([.. Path.GetFileName(span.File).Select(c => c is > ' ' and < '\x7f' and not '%' ? c : '_')]);
+        string text = FormattableString.Invariant($"{file}:{span.Line}: this loop did not come to an end");
+        builder.Add(new CallKernel(error, [TextAddress(text, GlobalSection.Data), NoNumbers(), builder.Constant(IrType.U32, 8)]) { ReportsLoop = true });
+    }
+
     private void CloseLoops()
     {
         foreach (var (end, next, exhausted, span) in openLoops)
         {
             builder.Begin(end);
             builder.Span = span;
-            builder.End(new MayGoto(new Edge(next), new Edge(exhausted)));
+            var cut = builder.NewBlock("cut");
+            builder.End(new MayGoto(new Edge(next), new Edge(cut)));
+            builder.Begin(cut);
+            ReportCut(span);
+            builder.Jump(exhausted);
         }
         loops.Clear();
         openLoops.Clear();

@@ -11,6 +11,9 @@ public static class KnownSymbols
     /// <summary>Its comparison of virtual times, which is lowered as an operator.</summary>
     internal const string VtimeBefore = "VtimeBefore";
 
+    /// <summary>Its method that ends the scheduler with a message.</summary>
+    internal const string Error = "Error";
+
     /// <summary>Text of the kernel.</summary>
     public const string KernelString = "Scx.KernelString";
 
@@ -28,6 +31,12 @@ public static class KnownSymbols
 
     /// <summary>Makes a field an option.</summary>
     public const string TunableAttribute = "Scx.TunableAttribute";
+
+    /// <summary>Keeps a method a function of its own.</summary>
+    public const string NoInlineAttribute = "Scx.NoInlineAttribute";
+
+    /// <summary>Makes a method a function that the verifier walks through once.</summary>
+    public const string GlobalAttribute = "Scx.GlobalAttribute";
 
     /// <summary>Makes a field a statistic.</summary>
     public const string StatAttribute = "Scx.StatAttribute";

@@ -8,9 +8,6 @@ namespace Scx.Compiler.Frontend;
 /// <summary>What the methods of one scheduler share while they are lowered.</summary>
 internal sealed class ModuleContext
 {
-    // BPF passes arguments in R1 to R5; older kernels take no more.
-    private const int ArgumentRegisters = 5;
-
     // A generic method that calls itself with ever larger types; nobody writes types that deep.
     private const int DeepestType = 16;
 
@@ -24,6 +21,7 @@ internal sealed class ModuleContext
         Types = new TypeLowering(type => LibraryMethods.StandIn(compilation, type));
         LocalFunctions = new LocalFunctions(Semantics);
         Bindings = new KernelBindings(MinimumKernel.Of(model));
+        Error = compilation.GetTypeByMetadataName(KnownSymbols.Scheduler)?.GetMembers(KnownSymbols.Error).OfType<IMethodSymbol>().Select(Bindings.Function).FirstOrDefault();
         Texts = new TextPool(Symbols);
         Callbacks = new KernelCallbacks(this);
         Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
@@ -39,6 +37,9 @@ internal sealed class ModuleContext
     public LocalFunctions LocalFunctions { get; }
     public TextPool Texts { get; }
     public HashSet<string> Symbols { get; } = new(ExitRecord.ReservedSymbols, StringComparer.Ordinal);
+
+    /// <summary>The kernel's function that ends a scheduler with a message.</summary>
+    public KernelFunction? Error { get; }
 
     /// <summary>What a file's syntax means. One for each file: another would have symbols of its own for what is inside of methods.</summary>
     public SemanticModel Semantics(SyntaxTree tree)
@@ -102,20 +103,12 @@ internal sealed class ModuleContext
             parameters.Add(new MethodParameter(
                 byAddress ? new PointerType(type, MemorySpace.Any) : type, byAddress ? ParameterRole.Address : ParameterRole.Value, parameter));
         }
-        return new MethodSignature(parameters.ToImmutable(), returnType, Layout(method, parameters.Count));
+        var inlining = MethodLayout.Of(method, parameters.ToImmutable());
+        // Before 7.3 the verifier wants a number from a global function (kernel/bpf/btf.c, btf_prepare_func_args).
+        return new MethodSignature(parameters.ToImmutable(), inlining == Inlining.Global && returnType is VoidType ? IrType.S32 : returnType, inlining);
     }
 
     private static ITypeSymbol TypeOf(ISymbol variable) => variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
-
-    private static Inlining Layout(IMethodSymbol method, int parameters)
-    {
-        var options = method.MethodImplementationFlags;
-        if ((options & System.Reflection.MethodImplAttributes.NoInlining) != 0)
-            return Inlining.Never;
-        bool always = (options & System.Reflection.MethodImplAttributes.AggressiveInlining) != 0
-            || parameters > ArgumentRegisters || method.ReturnType.IsRefLikeType || method.ReturnsByRef || method.ReturnsByRefReadonly;
-        return always ? Inlining.Always : Inlining.Automatic;
-    }
 
     /// <summary>What the function of a method is called in the object, unless that is taken.</summary>
     public static string NameOf(IMethodSymbol method) => $"{method.ContainingType.Name}_{MethodName(method)}";

@@ -52,11 +52,12 @@ internal static class ModuleLowering
         functions.Add(exitFunction);
         programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true });
 
+        var lowered = LoopReports.Keep(functions.ToImmutable(), programs, context.Callbacks.Functions);
         return new Module(model.Name, model.Attribute.Named("License", "GPL"))
         {
             Globals = [.. context.Fields.All, .. context.Texts.Globals, .. exitGlobals],
             Maps = [.. context.Fields.Maps.Values],
-            Functions = functions.ToImmutable(),
+            Functions = lowered,
             Programs = programs.ToImmutable(),
             MinimumKernel = MinimumKernel.Declared(model.Class, model.Attribute),
             Ops = OpsTable.Build(model, programs.ToImmutable()),

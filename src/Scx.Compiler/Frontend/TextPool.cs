@@ -30,6 +30,7 @@ internal sealed class TextPool(HashSet<string> symbols)
         {
             InitialBytes = ImmutableArray.Create(bytes),
             NeverChanges = section == GlobalSection.ReadOnly,
+            IsImplicit = true,
         };
         globals.Add(key, global);
         inOrder.Add(global);

@@ -43,8 +43,11 @@ public enum Inlining
     /// <summary>Always copied into its callers: <c>AggressiveInlining</c>, or more parameters than BPF has registers for.</summary>
     Always,
 
-    /// <summary>Kept as a subprogram: <c>NoInlining</c>.</summary>
+    /// <summary>Kept as a subprogram: <c>NoInlining</c>, <c>[NoInline]</c>.</summary>
     Never,
+
+    /// <summary>A global function, which the verifier walks through by itself with any arguments: <c>[Global]</c>.</summary>
+    Global,
 }
 
 /// <summary>A method of the scheduler's.</summary>

@@ -21,7 +21,11 @@ public sealed record Call(FunctionReference Function, ImmutableArray<Value> Argu
 /// <summary>Calls a kernel function (kfunc) in the best form that the running kernel has.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">As the binding's parameters.</param>
-public sealed record CallKernel(KernelFunction Function, ImmutableArray<Value> Arguments) : CallInstruction(Arguments);
+public sealed record CallKernel(KernelFunction Function, ImmutableArray<Value> Arguments) : CallInstruction(Arguments)
+{
+    /// <summary>Tells that a loop was cut: <see cref="MayGoto.Exhausted"/> leads here.</summary>
+    public bool ReportsLoop { get; init; }
+}
 
 /// <summary>Calls one of the numbered BPF helpers.</summary>
 /// <param name="Helper">The helper.</param>

@@ -65,6 +65,9 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
     /// <summary>Not even the loader changes it: what is read from it may be worked out now.</summary>
     public bool NeverChanges { get; init; }
 
+    /// <summary>A text or table that the compiler made: left out where nothing refers to it in the end.</summary>
+    public bool IsImplicit { get; init; }
+
     /// <summary>BTF declaration tags, such as <c>scx:tunable:TEXT</c> and <c>scx:stat</c>.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -6,9 +6,14 @@ namespace Scx.Compiler.Analysis.Paths;
 /// <summary>Why a pointer may be null, in words.</summary>
 internal static class NullReasons
 {
+    /// <summary>The kind of a function that is walked through by itself.</summary>
+    public const string GlobalFunction = "global";
+
     /// <summary>The reason, or null if the verifier may know better.</summary>
     public static string? Of(Origin origin, Program program, Function function) => origin.Maker switch
     {
+        null when origin.Parameter >= 0 && program.Entry?.Kind == GlobalFunction =>
+            $"'{function.DisplayName}' is [Global], and the verifier does not know what its callers have tested",
         null when origin.Parameter >= 0 =>
             $"the kernel also calls {(program.Entry is null ? CallbackNames.Pascal(program.Callback) : function.DisplayName)} without one",
         CallKernel call => $"'{call.Function.Name}' returns null when there is none",

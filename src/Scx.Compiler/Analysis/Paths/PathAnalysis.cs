@@ -11,6 +11,8 @@ public static class PathAnalysis
     // Instructions walked for one program before the rest is left to the kernel.
     private const int Budget = 60_000;
 
+    private static readonly ProgramEntry anywhere = new("", ProgramArguments.Slots) { Kind = NullReasons.GlobalFunction };
+
     /// <summary>The mistakes, each with the places that explain it.</summary>
     /// <param name="module">A scheduler in SSA form.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -22,6 +24,9 @@ public static class PathAnalysis
         bool complete = true;
         foreach (var program in module.Programs)
             complete &= new PathWalker(methods, program, findings, queues, Budget, cancellation).Walk();
+        // The verifier walks through these by themselves, whatever their callers know.
+        foreach (var function in module.Functions.Where(f => f.Inlining == Inlining.Global))
+            new PathWalker(methods, new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere }, findings, [], Budget, cancellation).Walk();
         // Of a way that was not walked nothing is known.
         return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
     }

@@ -81,11 +81,12 @@ internal sealed partial class FunctionTextWriter
         }
         // BPF passes five arguments in registers and, before kernel 7.3, none elsewhere.
         bool always = _function.Inlining == Inlining.Always || _function.Parameters.Length > 5;
-        string attributes = always ? "#1" : _function.Inlining == Inlining.Never ? "#2" : "#0";
+        string attributes = always ? "#1" : _function.Inlining is Inlining.Never or Inlining.Global ? "#2" : "#0";
         string parameters = string.Join(", ", _function.Parameters.Select(
             p => $"{LlvmSyntax.ValueType(p.Type)} {LlvmSyntax.Extension(p.Type)}{Operand(p)}"));
         IrType result = _function.Reference.ReturnType;
-        return $"define internal {LlvmSyntax.Extension(result)}{LlvmSyntax.ValueType(result)} {LlvmSyntax.Symbol(_symbol)}({parameters}) " +
+        // Weak: LLVM is to know no more of it than the verifier does.
+        return $"define {(_function.Inlining == Inlining.Global ? "weak dso_local" : "internal")} {LlvmSyntax.Extension(result)}{LlvmSyntax.ValueType(result)} {LlvmSyntax.Symbol(_symbol)}({parameters}) " +
             $"{attributes} !dbg {_subprogram} {{\n";
     }
 
@@ -98,8 +99,19 @@ internal sealed partial class FunctionTextWriter
         (string Name, string Type)[] parameters =
             [.. _function.Parameters.Select((p, i) => (p.Name ?? $"argument{i}", _module.DebugType(p.Type)))];
         string type = _module.SubroutineType(parameters.Select(p => p.Type).Prepend(_module.DebugType(_function.Reference.ReturnType)));
-        return _module.Subprogram(_function, _symbol, type, parameters, local: true);
+        if (_function.Inlining != Inlining.Global)
+            return _module.Subprogram(_function, _symbol, type, parameters, local: true);
+        return _module.Subprogram(_function, _symbol, type, parameters, local: false, parameterTags: [.. _function.Parameters.Select(ArgumentTags)]);
     }
+
+    /// <summary>What the verifier is to know of an argument of a global function (kernel/bpf/btf.c, btf_prepare_func_args).</summary>
+    private static string[] ArgumentTags(Value parameter) => parameter.Type switch
+    {
+        PointerType { Space: MemorySpace.Kernel, MayBeNull: true } => ["arg:trusted", "arg:nullable"],
+        PointerType { Space: MemorySpace.Kernel } => ["arg:trusted"],
+        PointerType => ["arg:nonnull"],
+        _ => [],
+    };
 
     private void At(SourceSpan span) => _debug = ", !dbg " + _module.Location(span, _function, _subprogram);
 

@@ -43,14 +43,14 @@ public sealed partial class LlvmTextWriter
     /// <summary>The debug function of a method, whose type BTF shows.</summary>
     internal string Subprogram(
         Function function, string symbol, string type, IReadOnlyList<(string Name, string Type)> parameters, bool local,
-        IEnumerable<string>? tags = null)
+        IEnumerable<string>? tags = null, IReadOnlyList<string[]>? parameterTags = null)
     {
         string reference = _metadata.Reserve();
         string file = FileOf(function.Span);
         // The kernel wants every parameter of a function in BTF named (kernel/bpf/btf.c, btf_func_check); LLVM takes the names from here.
         string[] names = [.. parameters.Select((p, i) => _metadata.Add(
             $"!DILocalVariable(name: \"{LlvmSyntax.BtfIdentifier(p.Name)}\", arg: {i + 1}, scope: {reference}, file: {file}, " +
-            $"line: {function.Span.Line}, type: {p.Type})"))];
+            $"line: {function.Span.Line}, type: {p.Type}{Annotations(parameterTags?[i] ?? [])})"))];
         _metadata.Define(reference,
             $"distinct !DISubprogram(name: {LlvmSyntax.Quote(symbol)}, scope: {file}, file: {file}, " +
             $"line: {function.Span.Line}, type: {type}, " +

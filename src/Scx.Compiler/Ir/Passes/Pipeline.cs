@@ -25,9 +25,15 @@ public static class Pipeline
     public static Module Run(Module module)
     {
         IrVerifier.Verify(module);
-        module = module with { Functions = [.. module.Functions.Select(Run)] };
+        module = WithoutUnused(module with { Functions = [.. module.Functions.Select(Run)] });
         IrVerifier.Verify(module);
         return module;
+    }
+
+    private static Module WithoutUnused(Module module)
+    {
+        var used = new HashSet<Global>(module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<GlobalAddress>().Select(a => a.Global));
+        return module with { Globals = [.. module.Globals.Where(g => !g.IsImplicit || used.Contains(g))] };
     }
 
     /// <summary>Runs every pass over one function.</summary>
