@@ -49,7 +49,7 @@ public sealed partial class Random : Scheduler
             divisor = 3;
         int quotient = Math.DivRem((int)io.E, divisor, out int rest);
         io.R0 = (ulong)(quotient * 31L + rest + Math.DivRem(io.G >> 1, (long)divisor, out long left) + left);
-        Interlocked.MemoryBarrier();
+        System.Threading.Interlocked.MemoryBarrier();
         io.R1 = (ulong)total;
     }
 }
