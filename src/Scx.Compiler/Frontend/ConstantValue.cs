@@ -74,7 +74,7 @@ internal readonly struct ConstantValue(byte[] bytes, int at)
     private static bool IsPositional(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord
         && constructor.Parameters.All(p => constructor.ContainingType.GetMembers(p.Name).Any(m =>
-            m is IPropertySymbol { DeclaringSyntaxReferences: [var declared] } && declared.Span == p.DeclaringSyntaxReferences.FirstOrDefault()?.Span))
+            m is IPropertySymbol && m.DeclaringSyntaxReferences.FirstOrDefault()?.Span == p.DeclaringSyntaxReferences.FirstOrDefault()?.Span))
         && constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Count(f => !f.IsStatic) == constructor.Parameters.Length;
 
     private bool WriteField(StructType structure, string name, IOperation value)

@@ -21,7 +21,7 @@ internal sealed partial class IrBuilder
         if (name == "TrailingZeroCount" && type.Bits < 64)
             bits = builder.Emit(new Binary(BinaryOperator.Or, bits, builder.Constant(IrType.U64, 1L << type.Bits)), IrType.U64);
         var method = context.Compilation.GetTypeByMetadataName(BitLibrary)?.GetMembers(name).OfType<IMethodSymbol>()
-            .FirstOrDefault(m => m.Parameters is [{ Type.SpecialType: SpecialType.System_UInt64 }])
+            .FirstOrDefault(m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_UInt64)
             ?? throw new InternalCompilerException(builder.Span, $"the library has no {name}");
         var count = Call(method, [bits])!;
         if (name == "LeadingZeroCount" && type.Bits < 64)
