@@ -60,12 +60,21 @@ internal sealed partial class IrBuilder
         IFlowCaptureOperation capture => placeCaptures.Contains(capture.Id),
         IAssignmentOperation assignment => assignment.Target == operation || assignment is ISimpleAssignmentOperation { IsRef: true },
         IIncrementOrDecrementOperation => true,
+        ITupleOperation tuple => IsTakenApartInto(tuple),
         IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },
         // A struct reached through the capture: its fields are assigned, or a method called on it.
         IInlineArrayAccessOperation access => access.Instance == operation && IsTarget(access),
         IFieldReferenceOperation field => field.Instance == operation && field.Field.ContainingType.IsValueType && IsTarget(field),
         IPropertyReferenceOperation property => property.Instance == operation && MayChange(property.Property.ContainingType, property.Property.IsReadOnly),
         IInvocationOperation call => call.Instance == operation && MayChange(call.TargetMethod.ContainingType, call.TargetMethod.IsReadOnly),
+        _ => false,
+    };
+
+    /// <summary>Whether a tuple is where a deconstruction puts things, not what it takes.</summary>
+    private static bool IsTakenApartInto(ITupleOperation tuple) => tuple.Parent switch
+    {
+        IDeconstructionAssignmentOperation deconstruction => deconstruction.Target == tuple,
+        ITupleOperation outer => IsTakenApartInto(outer),
         _ => false,
     };
 
