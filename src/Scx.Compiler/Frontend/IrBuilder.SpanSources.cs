@@ -181,8 +181,8 @@ internal sealed partial class IrBuilder
         if (field is not { IsStatic: true, IsReadOnly: true, Type.IsValueType: true })
             return null;
         var type = TypeOf(field.Type, span);
-        var bytes = ConstantTables.OfValue(field, context.Compilation, type, cancellation)
-            ?? throw new UnsupportedException(Rules.TableNotConstant, Spans.Of(field), field.Name);
+        if (ConstantTables.OfValue(field, context.Compilation, type, cancellation) is not { } bytes)
+            return null;
         var global = context.Texts.Of(bytes, type);
         var array = builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global));
         return builder.Emit(new ElementAddress(array, Index(0), (ArrayType)global.Type), new PointerType(type, MemorySpace.Global), field.Name);
