@@ -1,9 +1,8 @@
 using Scx.Compiler;
-using Scx.Compiler.Analysis;
 using Scx.Compiler.Backend;
 using Scx.Compiler.Driver;
-using Scx.Compiler.Frontend;
 using Scx.Compiler.Ir;
+using Scx.Tests;
 
 namespace Scx.Kernel.Tests;
 
@@ -32,19 +31,17 @@ static class TestObjects
         if (Directory.Exists(output))
             Directory.Delete(output, recursive: true);
         foreach (string file in Refused)
-            Write("refused", Path.GetFileNameWithoutExtension(file), [.. FrontEnd.Lower(Compilation(file), Path.GetFileName, default).Modules.Select(module => ModuleAnalysis.Run(module).Module)]);
+            UncheckedObject.Make(file, Path.Combine(output, "refused"));
         foreach (string file in Sources("fixes", "*.fixed.cs"))
-            Write("fixed", Path.GetFileName(file)[..^".fixed.cs".Length], SchedulerChecker.Check(Compilation(file), Path.GetFileName, default).Modules);
+            Write(Path.GetFileName(file)[..^".fixed.cs".Length], SchedulerChecker.Check(CompilationLoader.FromFiles([file], []), Path.GetFileName, default).Modules);
     }
 
-    static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compilation(string file) => CompilationLoader.FromFiles([file], []);
-
-    static void Write(string folder, string name, IReadOnlyList<Module> modules)
+    static void Write(string name, IReadOnlyList<Module> modules)
     {
         Assert.True(modules.Count > 0, $"{name}: no scheduler was made");
-        Directory.CreateDirectory(Path.Combine(output, folder));
+        Directory.CreateDirectory(Path.Combine(output, "fixed"));
         // Two schedulers in one file are as good as one.
-        File.WriteAllBytes(Path.Combine(output, folder, name + ".bpf.o"), ObjectCompiler.Compile(modules[0], BackendOptions.Default));
+        File.WriteAllBytes(Path.Combine(output, "fixed", name + ".bpf.o"), ObjectCompiler.Compile(modules[0], BackendOptions.Default));
     }
 
     static string[] Sources(string folder, string pattern) =>

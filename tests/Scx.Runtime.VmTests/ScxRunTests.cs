@@ -83,8 +83,8 @@ public abstract partial class ScxRunTests(VmRun run)
     {
         var (text, status) = run["refused"];
         Assert.Equal(4, status);
-        Assert.Matches(@"(?m)^(note: .*\n)*Endless\.cs:1[3456](:\d+)?: error SCX9017: \S.*\n    \S", text);
-        Assert.Contains("refuses the callback dispatch (endless_dispatch)", text, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^(note: .*\n)*null_prev\.cs:6(:\d+)?: error SCX9001: \S.*\n    \S", text);
+        Assert.Contains("refuses the callback dispatch (null_prev_dispatch)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("processed ", text, StringComparison.Ordinal);
     }
 

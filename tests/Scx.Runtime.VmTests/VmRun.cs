@@ -1,12 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Scx.Tests;
 
 namespace Scx.Runtime.VmTests;
 
 /// <summary>The scenario, run on one kernel.</summary>
 public sealed class VmRun
 {
+    /// <summary>The directory with a scheduler that only the kernel was asked about.</summary>
+    static readonly Lazy<string> refused = new(() =>
+    {
+        string directory = Path.Combine(Metadata("RepoRoot"), "artifacts/runtime-tests");
+        UncheckedObject.Make(Path.Combine(Metadata("RepoRoot"), "tests/refused/null_prev.cs"), directory);
+        return directory;
+    });
+
     readonly Dictionary<string, (string Text, int Status)> situations = [];
 
     VmRun(string output)
@@ -40,7 +49,7 @@ public sealed class VmRun
         var start = new ProcessStartInfo(Path.Combine(root, "build/vm/run.sh"),
         [
             "--kernel", kernel, "--timeout", "600", "--", "bash", Path.Combine(tests, "scenario.sh"),
-            Path.Combine(root, "src/Scx.Runtime/Cli", output, "scx-run.dll"), Path.Combine(tests, "Schedulers", output),
+            Path.Combine(root, "src/Scx.Runtime/Cli", output, "scx-run.dll"), Path.Combine(tests, "Schedulers", output), refused.Value,
         ])
         {
             RedirectStandardOutput = true,

@@ -1,5 +1,5 @@
-# Runs in the guest: each situation in which scx-run has something to say. Arguments: scx-run.dll, the directory with the objects.
-program=$1
+# Runs in the guest: each situation in which scx-run has something to say. Arguments: scx-run.dll, the directory with the objects, that with what is refused.
+program=$1 refused=$3/null_prev.bpf.o
 cd "$2" || exit 1
 
 scx_run() { dotnet "$program" "$@"; }
@@ -45,6 +45,6 @@ situation another while_another_runs
 situation nobody as_nobody
 situation fail scx_run steady.bpf.o --fail-after 20 --no-stats
 situation forget scx_run steady.bpf.o --forget-after 20 --no-stats
-situation refused scx_run endless.bpf.o
-situation refused-log scx_run endless.bpf.o --log -
+situation refused scx_run "$refused" --for 5
+situation refused-log scx_run "$refused" --log - --for 5
 situation no-libbpf without_libbpf

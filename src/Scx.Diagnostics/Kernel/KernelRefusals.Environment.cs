@@ -13,7 +13,8 @@ public static partial class KernelRefusals
             { FoundBefore = ["SCX8001", "SCX8002", "SCX8003", "SCX8004"] },
         new("SCX9029", "Map cannot be created", "The kernel cannot create the map '{name}': {error}",
             "Too many entries for the machine's memory is the usual reason (ENOMEM, E2BIG); EINVAL means a key, a value or a flag that the kind of map does not take.",
-            @"map '(?<name>[^']+)': failed to create: (?<error>.*)$", @"failed to create map '(?<name>[^']+)': (?<error>.*)$")
+            @"map '(?<name>[^']+)': failed to create: (?<error>.*)$", @"failed to create map '(?<name>[^']+)': (?<error>.*)$",
+            @"cannot make the map '(?<name>[^']+)'[^:]*: (?<error>.*)$")
             { FoundBefore = ["SCX6002", "SCX6011"] },
         new("SCX9034", "Kernel does not accept the scheduler", "The kernel does not accept the scheduler: {error}",
             "EINVAL: flags that do not go together or that this kernel does not know, or a bad name. E2BIG: TimeoutMs above 30000 or DispatchMaxBatch too large. EBUSY: another "
