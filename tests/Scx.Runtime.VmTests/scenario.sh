@@ -31,7 +31,20 @@ while_another_runs() {
     return $status
 }
 
-interrupted() { timeout -s INT 20 dotnet "$program" steady.bpf.o --json; }
+# Once it has told how it goes: starting takes long where the CPU is emulated.
+interrupted() {
+    local said=/tmp/interrupted
+    env --default-signal=INT dotnet "$program" steady.bpf.o --json >$said 2>&1 &
+    for _ in {1..600}; do
+        ! grep -q '^{' $said || break
+        sleep 0.2
+    done
+    kill -INT $!
+    wait $!
+    local status=$?
+    cat $said
+    return $status
+}
 
 without_libbpf() {
     unshare -m sh -c 'for f in /usr/lib/*/libbpf.so.1*; do mount --bind /dev/null "$f"; done; exec dotnet "$@"' - "$program" steady.bpf.o

@@ -11,7 +11,7 @@ public static class SleepingMaps
     /// <param name="module">A scheduler whose programs' sleepability is known.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
     {
-        if (!module.Maps.Any(m => m.Type.NotInSleepable))
+        if (!module.Maps.Any(m => IsRefused(m.Type, module)))
             return [];
         var graph = CallGraph.Of(module);
         var functions = module.Functions.ToDictionary(f => f.Reference);
@@ -19,7 +19,7 @@ public static class SleepingMaps
         foreach (var program in module.Programs.Where(p => p.Sleepable))
         {
             var uses = Reached(program.Function, graph).SelectMany(f => functions[f].Blocks).SelectMany(b => b.Instructions)
-                .OfType<MapOperation>().Where(o => o.MapType.NotInSleepable).GroupBy(o => o.Map);
+                .OfType<MapOperation>().Where(o => IsRefused(o.MapType, module)).GroupBy(o => o.Map);
             foreach (var use in uses.Select(g => g.First()))
             {
                 diagnostics.Add(new ScxDiagnostic(
@@ -28,6 +28,9 @@ public static class SleepingMaps
         }
         return diagnostics.ToImmutable();
     }
+
+    private static bool IsRefused(MapType type, Module module) => type.NotInSleepable
+        && (type.InSleepableSince is null || module.MinimumKernel is null || Version.Parse(module.MinimumKernel) < Version.Parse(type.InSleepableSince));
 
     private static string Sleeper(Program program, CallGraph graph) => graph.KernelCalls(program.Function)
         .Select(way => ((CallKernel)way[way.Length - 1]).Function).FirstOrDefault(f => f.Sleepable)?.Name ?? program.Callback;

@@ -106,6 +106,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
         return new MapType(binding.Text(0), (int)binding.ConstructorArguments[1].Value!, key, value, binding.Named("Indexed", false))
         {
             NotInSleepable = binding.Named("NotInSleepable", false),
+            InSleepableSince = binding.Named<string?>("InSleepableSince", null),
         };
     }
 

@@ -109,6 +109,9 @@ public sealed record MapType(string Kind, int Number, IrType? Key, IrType? Value
 {
     /// <summary>Programs that may sleep cannot use it.</summary>
     public bool NotInSleepable { get; init; }
+
+    /// <summary>The oldest kernel in which they can; null if none.</summary>
+    public string? InSleepableSince { get; init; }
 }
 
 /// <summary>An address. What may be done with it depends on where it points.</summary>

@@ -34,6 +34,9 @@ public sealed class MapTypeAttribute(string name, int number) : Attribute
     /// </summary>
     public bool NotInSleepable { get; set; }
 
+    /// <summary>The oldest kernel in which <see cref="NotInSleepable"/> holds no more, as in "7.2"; null if it holds in all.</summary>
+    public string? InSleepableSince { get; set; }
+
     /// <summary>Flags that it is made with (BPF_F_*).</summary>
     public uint Flags { get; set; }
 

@@ -11,7 +11,7 @@ namespace Scx;
 /// <typeparam name="TKey">Type of the keys: a struct whose first field is the <c>uint</c>.</typeparam>
 /// <typeparam name="TValue">Type of the values.</typeparam>
 /// <param name="maxEntries">Number of entries that it may hold.</param>
-[MapType("BPF_MAP_TYPE_LPM_TRIE", 11, Flags = MapCreation.NoPreallocation, KeyStart = "u32", MaxKeySize = 260, NotInSleepable = true)]
+[MapType("BPF_MAP_TYPE_LPM_TRIE", 11, Flags = MapCreation.NoPreallocation, KeyStart = "u32", MaxKeySize = 260, NotInSleepable = true, InSleepableSince = "7.2")]
 public sealed class LpmTrie<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries")] uint maxEntries)
     where TKey : unmanaged where TValue : unmanaged
 {
