@@ -78,11 +78,11 @@ public sealed class Simple : Scheduler
     /// <inheritdoc/>
     public override int Init() => CreateDsq(SharedDsq);
 
-    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+    // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
     /// <inheritdoc/>
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => BoundTasks.HandOver(SharedDsq, cpu);
 }

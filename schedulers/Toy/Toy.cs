@@ -48,7 +48,8 @@ public sealed class Toy : Scheduler
         if (RunsWithoutUserHalf(p))
         {
             kernelEnqueues++;
-            DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+            // A CPU that goes offline waits for what is bound to it, and looks for it in its own queue only.
+            DsqInsert(p, p.NrCpusAllowed == 1 ? Dsq.Local : Dsq.Global, Slice.Default, enqFlags);
             return;
         }
 
@@ -94,7 +95,8 @@ public sealed class Toy : Scheduler
     /// A kernel thread may be what the user half itself waits for. So may be its process's other threads: the garbage collector stops the
     /// scheduling thread until they have run.
     /// </summary>
-    bool RunsWithoutUserHalf(TaskStruct p) => (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
+    bool RunsWithoutUserHalf(TaskStruct p) =>
+        p.NrCpusAllowed == 1 || (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
 
     void RunUserHalf()
     {

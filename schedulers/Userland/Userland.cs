@@ -95,7 +95,8 @@ public sealed class Userland : Scheduler
             }
             failedEnqueues[0]++;
         }
-        DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+        // A CPU that goes offline waits for what is bound to it, and looks for it in its own queue only.
+        DsqInsert(p, p.NrCpusAllowed == 1 ? Dsq.Local : Dsq.Global, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
