@@ -67,6 +67,13 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void SimpleCounts() => Consistent("simple", c => c["local"] > 0 && c["global"] > 0);
 
+    // The watchdog, which would end what waits for ever, comes after 30 s.
+    [Theory]
+    [InlineData("simple-fifo")]
+    [InlineData("toy")]
+    public void BoundTasksDoNotKeepTheirCpuFromGoing(string section) =>
+        Assert.True(int.Parse(run.Result.Facts(section).GetValueOrDefault("left_in", "100")) < 25, run.Result.ToString());
+
     [Fact]
     public void Cpu0Counts() => Consistent("cpu0", c => c["local"] > 0 && c["cpu0"] > 0);
 

@@ -48,6 +48,29 @@ ticks() {
     echo "busy=$((had / 10000000 / $1 / ${#pids[@]}))"
 }
 
+# A CPU that goes waits for the tasks bound to it, even if there is more to do than CPUs: reports how long it took at most, in seconds.
+leave_with_bound() {
+    local pids=() bound=() since longest=0
+    for _ in $(seq 6); do busy 0 && pids+=($busy_pid); done
+    for _ in 1 2 3; do busy 0 && bound+=($busy_pid); done
+    for _ in 1 2 3; do
+        for pid in "${bound[@]}"; do taskset -pc 1 "$pid" >/dev/null; done
+        sleep 0.5
+        since=$SECONDS
+        # Whoever takes the CPU away must not wait for the others.
+        chrt -f 1 bash -c 'echo 0 >/sys/devices/system/cpu/cpu1/online'
+        longest=$((SECONDS - since > longest ? SECONDS - since : longest))
+        chrt -f 1 bash -c 'echo 1 >/sys/devices/system/cpu/cpu1/online'
+    done
+    kill "${pids[@]}" "${bound[@]}"
+    wait "${pids[@]}" "${bound[@]}" 2>/dev/null
+    echo "left_in=$longest"
+}
+
+claim_simple-fifo() { leave_with_bound; }
+
+claim_toy() { leave_with_bound; }
+
 local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++) n += $i; print n }' /proc/interrupts; }
 
 # CPUs other than the central one are left alone.
