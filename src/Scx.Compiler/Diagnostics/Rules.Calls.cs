@@ -10,11 +10,7 @@ public static partial class Rules
     /// <summary>A function that sleeps called from a callback that cannot.</summary>
     public static readonly DiagnosticRule SleepsInCallback = new(
         "SCX4002", "Sleeping function in a callback that does not sleep",
-        "{0} may sleep, which {1} cannot: the kernel runs it where sleeping is forbidden; do it in Init or InitTask")
-    {
-        // Every sleeping function that is bound so far is known for certain callbacks only, which SCX4001 says first.
-        IsInSource = false,
-    };
+        "{0} may sleep, which {1} cannot: the kernel runs it where sleeping is forbidden; do it in Init or InitTask");
 
     /// <summary>A method that is to be a function of its own and cannot be.</summary>
     public static readonly DiagnosticRule OutOfLineSignature = new(

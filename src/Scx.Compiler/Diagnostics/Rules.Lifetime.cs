@@ -20,10 +20,19 @@ public static partial class Rules
         "SCX3004", "Acquired reference is dropped",
         "What '{0}' yields is owned and has to be released, but nothing holds it; declare a variable for it with 'using'");
 
+    /// <summary>What a slot owned before is thrown away.</summary>
+    public static readonly DiagnosticRule OldObjectDropped = new(
+        "SCX3005", "Old pointer of an exchange is dropped",
+        "The exchange yields what the slot owned before, which has to be released, but nothing holds it; declare a variable for it with 'using'");
+
     /// <summary>A variable that owns something gets another object.</summary>
     public static readonly DiagnosticRule OwnerOverwritten = new(
         "SCX3008", "Owning variable overwritten",
         "'{0}' still owns an object, which nothing can release once the variable holds another; dispose it before");
+
+    /// <summary>Something is used that a tree, a list or a slot has got.</summary>
+    public static readonly DiagnosticRule HandedOver = new(
+        "SCX3009", "Object already given to a list, tree or slot", "'{0}' was handed over and is no longer this method's; use it before, or find it again where it is now");
 
     /// <summary>An RCU section without its other end.</summary>
     public static readonly DiagnosticRule RcuNotBalanced = new(
@@ -32,4 +41,33 @@ public static partial class Rules
     /// <summary>Another section without its other end.</summary>
     public static readonly DiagnosticRule SectionNotBalanced = new(
         "SCX3107", "Preemption or interrupt section not balanced", "{0} {1}; open it with 'using', which ends it on every path");
+
+    /// <summary>A lock that a way out of the method does not let go.</summary>
+    public static readonly DiagnosticRule LockStillHeld = new(
+        "SCX3101", "Lock still held here", "{0} {1}; take it with 'using', which lets it go on every path");
+
+    /// <summary>A lock is let go that is not held.</summary>
+    public static readonly DiagnosticRule NotLocked = new(
+        "SCX3102", "Unlock without lock", "This lock is not held here; let it go once on each path, or take it with 'using'");
+
+    /// <summary>Locks that are not let go in the reverse order of their taking.</summary>
+    public static readonly DiagnosticRule UnlockOrder = new(
+        "SCX3103", "Unlocking a different lock", "Another lock was taken after this one and is still held; let go the last one first, as nested 'using' does");
+
+    /// <summary>A lock taken while another is held.</summary>
+    public static readonly DiagnosticRule SecondLock = new(
+        "SCX3104", "Second lock while one is held",
+        "{0}: the kernel lets a program hold one BpfSpinLock at a time, and no lock twice; let it go first, or use ResilientSpinLock for both");
+
+    /// <summary>A call that may not be made while a lock is held.</summary>
+    public static readonly DiagnosticRule CallUnderLock = new(
+        "SCX3105", "Call not allowed while a lock is held", "'{0}' may not be called while a lock is held; call it before the lock is taken or after");
+
+    /// <summary>A tree or list touched without its lock.</summary>
+    public static readonly DiagnosticRule UnguardedLinks = new(
+        "SCX3108", "List or tree used without its lock", "'{0}' needs the lock that lies beside the list or tree; hold it with 'using (….EnterScope())' around the call");
+
+    /// <summary>What a tree or list lends, used when the lock is gone.</summary>
+    public static readonly DiagnosticRule LentUnderLock = new(
+        "SCX3109", "Lent object used after the lock", "'{0}' was lent only as long as the lock was held; use it before the lock is let go, or take it out");
 }

@@ -97,4 +97,8 @@ public static partial class Rules
     /// <summary>A key or value type that cannot lie in a map.</summary>
     public static readonly DiagnosticRule MapElement = new(
         "SCX6011", "Type cannot be stored in a map or a global", "'{0}' cannot be stored in '{1}': {2}");
+
+    /// <summary>Two locks in one value, or a tree or list without one.</summary>
+    public static readonly DiagnosticRule LockBeside = new(
+        "SCX6015", "A value has one lock, beside what it guards", "'{0}' {1}");
 }

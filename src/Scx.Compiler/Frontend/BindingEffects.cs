@@ -18,7 +18,8 @@ internal static class BindingEffects
         var section = method.Attribute(KnownSymbols.SectionAttribute);
         var kind = section is null ? (SectionKind?)null : (SectionKind)(int)section.ConstructorArguments[0].Value!;
         bool ends = section?.Named("Ends", false) == true;
-        if (flags == 0 && section is null)
+        var callsBack = method.Attribute(KnownSymbols.CallsBackAttribute);
+        if (flags == 0 && section is null && callsBack is null)
             return CallEffects.None;
         return new CallEffects
         {
@@ -30,6 +31,7 @@ internal static class BindingEffects
             AllowedUnderLock = (flags & SpinLockSafe) != 0,
             Enters = ends ? null : kind,
             Leaves = ends ? kind : null,
+            CallsBack = callsBack is null ? null : (CallbackTime)(int)callsBack.ConstructorArguments[0].Value!,
         };
     }
 

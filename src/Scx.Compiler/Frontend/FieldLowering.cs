@@ -54,7 +54,39 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
                 }
             }
         }
+        SeparateLocks();
         RefuseSameOptions();
+    }
+
+    /// <summary>
+    /// A section is one value of a map to the kernel, which takes one lock in it. Locks that guard nothing that the kernel knows of get sections of their
+    /// own; which of several guards a tree is not for us to guess.
+    /// </summary>
+    private void SeparateLocks()
+    {
+        var together = Globals.Where(g => g.Value is { SectionSuffix: SharedSection, Type: StructType { IsKernelState: true } })
+            .OrderBy(g => (g.Value.Span.Line, g.Value.Span.Column)).ToList();
+        var locks = together.Where(g => ((StructType)g.Value.Type).IsLock).ToList();
+        var links = together.Where(g => ((StructType)g.Value.Type).LinksObjects).ToList();
+        if (links.Count == 0)
+        {
+            foreach (var (field, global) in locks.Skip(1).Select(g => (g.Key, g.Value)))
+                Globals[field] = global with { SectionSuffix = global.Name };
+        }
+        else if (locks.Count == 0)
+        {
+            Refuse(links[0].Key, links[0].Value, "is a tree or list without the lock that guards it; declare a BpfSpinLock beside it");
+        }
+        else if (locks.Count > 1)
+        {
+            Refuse(locks[1].Key, locks[1].Value, $"is a second lock, and which one guards '{links[0].Value.Name}' is not said; put each lock into a struct with what it guards");
+        }
+    }
+
+    private void Refuse(IFieldSymbol field, Global global, string reason)
+    {
+        diagnostics.Report(Rules.LockBeside, global.Span, global.Name, reason);
+        Refused.Add(field);
     }
 
     private void Lower(IFieldSymbol field)
@@ -153,6 +185,8 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     private Global KernelStateGlobal(string name, IFieldSymbol field, IrType type, SourceSpan span)
     {
         string? link = types.LinkTag(field.Type, span);
+        if (type is not StructType { IsKernelState: true })
+            KernelStates.CheckTogether(type, name, span);
         return new Global(name, type, GlobalSection.Data, span)
         {
             Tags = link is null ? [] : [link],

@@ -79,7 +79,7 @@ internal sealed partial class IrBuilder
         while (given is IConversionOperation { OperatorMethod: null } conversion)
             given = conversion.Operand;
         if (given is ILocalReferenceOperation or IParameterReferenceOperation && LowerAddress(given) is { Type: PointerType { Target: PointerType held } } variable)
-            builder.Store(variable, builder.Emit(new NullConstant(), held));
+            builder.Store(variable, builder.Emit(new NullConstant { IsHandedOver = true }, held));
     }
 
     private IEnumerable<Value> KernelArguments(IMethodSymbol target, ImmutableArray<Operand> arguments)

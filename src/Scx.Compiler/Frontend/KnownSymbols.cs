@@ -68,6 +68,9 @@ public static class KnownSymbols
     /// <summary>Makes a struct a scope, which holds nothing but what ends its section.</summary>
     public const string ScopeAttribute = "Scx.Bindings.ScopeAttribute";
 
+    /// <summary>Says when the kernel calls what a method hands over.</summary>
+    public const string CallsBackAttribute = "Scx.Bindings.CallsBackAttribute";
+
     /// <summary>Binds a type to state of the kernel's in the scheduler's memory.</summary>
     public const string KernelStateAttribute = "Scx.Bindings.KernelStateAttribute";
 

@@ -38,6 +38,8 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
         CheckKey(field, binding, contents, type, span);
         CheckValue(field, binding, contents, span);
         CheckState(field, type, MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute), span);
+        if (contents.Value is StructType value)
+            KernelStates.CheckTogether(value, field.Name, span);
         var map = new Map(name, contents, span) { Flags = binding.Named("Flags", 0u) };
         foreach (var parameter in constructor.OriginalDefinition.Parameters)
         {

@@ -48,7 +48,12 @@ internal sealed partial class TypeLowering
     {
         int size = (int)attribute.ConstructorArguments[1].Value!, alignment = (int)attribute.ConstructorArguments[2].Value!;
         var word = alignment == 8 ? IrType.U64 : IrType.U32;
-        return new StructType(attribute.Text(0), [new StructField("opaque", new ArrayType(word, size / alignment), 0)], size, alignment) { IsKernelState = true };
+        return new StructType(attribute.Text(0), [new StructField("opaque", new ArrayType(word, size / alignment), 0)], size, alignment)
+        {
+            IsKernelState = true,
+            LinksObjects = attribute.Named("LinksObjects", false),
+            IsLock = attribute.Named("IsLock", false),
+        };
     }
 
     /// <summary>The struct that an object is: first what its base class begins with, then its own fields.</summary>
@@ -61,6 +66,7 @@ internal sealed partial class TypeLowering
             throw new UnsupportedException(Rules.Unsupported, span, $"The class '{Display(type)}', which is not sealed or derives from a class of the scheduler's,");
         var node = kind.Attribute(KnownSymbols.KernelStateAttribute) is { } attribute ? new StructField(NodeField, KernelState(attribute), 0) : null;
         known = LayOut(type, span, node);
+        KernelStates.CheckTogether(known, type.Name, span);
         structs.Add(type, known);
         return known;
     }

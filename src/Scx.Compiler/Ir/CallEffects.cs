@@ -43,6 +43,22 @@ public sealed record CallEffects
 
     /// <summary>The call closes the innermost section of a kind, or null.</summary>
     public SectionKind? Leaves { get; init; }
+
+    /// <summary>When the function is called whose address the call takes (<see cref="FunctionAddress"/>), or null if it takes none.</summary>
+    public CallbackTime? CallsBack { get; init; }
+}
+
+/// <summary>When the kernel calls a function of the scheduler's back, with the numbers of the Sdk's enum.</summary>
+public enum CallbackTime
+{
+    /// <summary>Before the call returns, in whatever sections are open (bpf_rbtree_add).</summary>
+    DuringCall,
+
+    /// <summary>Some time later, where nothing may sleep (bpf_timer_set_callback).</summary>
+    Later,
+
+    /// <summary>Some time later, in a task of the kernel's, which may sleep (bpf_wq_set_callback).</summary>
+    LaterInTask,
 }
 
 /// <summary>Stretches of a program that begin and end with a call.</summary>

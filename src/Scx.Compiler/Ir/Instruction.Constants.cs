@@ -25,6 +25,9 @@ public sealed record NullConstant : LeafInstruction
     /// The optimiser is not to know that it is null: it would take a pointer that was found to be null for it, and the verifier wants the constant.
     /// </summary>
     public bool IsConcealed { get; init; }
+
+    /// <summary>What a variable holds once its object has been handed over (<see cref="CallEffects.Releases"/>).</summary>
+    public bool IsHandedOver { get; init; }
 }
 
 /// <summary>A value of a kernel enum, which the loader takes from the running kernel (CO-RE).</summary>

@@ -67,6 +67,12 @@ public sealed record StructType(string Name, ImmutableArray<StructField> Fields,
     /// </summary>
     public bool IsKernelState { get; init; }
 
+    /// <summary>State that links objects together, a tree or a list: only touched while the lock is held that lies in the same memory.</summary>
+    public bool LinksObjects { get; init; }
+
+    /// <summary>State that is a lock.</summary>
+    public bool IsLock { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(StructType? other) => ReferenceEquals(this, other);
 

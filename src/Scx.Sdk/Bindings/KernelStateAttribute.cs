@@ -26,4 +26,7 @@ public sealed class KernelStateAttribute(string name, int size, int alignment) :
 
     /// <summary>The kinds of map whose values may hold it (kernel/bpf/syscall.c, map_check_btf); empty if all that take state of the kernel's do.</summary>
     public Type[] Maps { get; set; } = [];
+
+    /// <summary>The state is a lock, which guards what lies beside it.</summary>
+    public bool IsLock { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Scx;
 /// nothing but the few functions that say so may be called, and no other spin lock is taken.
 /// </summary>
 /// <remarks><c>struct bpf_spin_lock</c>. In values of arrays, hash tables and task, cgroup and other storage.</remarks>
-[KernelState("bpf_spin_lock", 4, 4, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(TaskStorage<>), typeof(CgroupStorage<>)])]
+[KernelState("bpf_spin_lock", 4, 4, IsLock = true, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(TaskStorage<>), typeof(CgroupStorage<>)])]
 [StructLayout(LayoutKind.Sequential, Size = 4)]
 public struct BpfSpinLock
 {

@@ -48,6 +48,7 @@ public struct BpfTimer
     /// <returns>0, or -EINVAL if it is not ready, -EPERM if no program holds the map.</returns>
     /// <remarks><c>bpf_timer_set_callback</c>, BPF helper 170. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_timer_set_callback", 170)]
+    [CallsBack(CallbackTime.Later)]
     public int SetCallback<TKey, TValue>(EntryCallback<TKey, TValue> callback) where TKey : unmanaged where TValue : unmanaged =>
         KernelScope.Current.TimerSetCallback(ref timer, callback);
 

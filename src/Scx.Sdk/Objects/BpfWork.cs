@@ -34,6 +34,7 @@ public struct BpfWork
     /// <remarks><c>bpf_wq_set_callback</c> (since 7.0), <c>bpf_wq_set_callback_impl</c> (before 7.0). Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_wq_set_callback", Prototype = "s32 (bpf_wq *, s32 (*)(void *, s32 *, void *), u32)", Since = "7.0")]
     [Kfunc("bpf_wq_set_callback_impl", Prototype = "s32 (bpf_wq *, s32 (*)(void *, s32 *, void *), u32, void *)", Until = "7.0")]
+    [CallsBack(CallbackTime.LaterInTask)]
     public int SetCallback<TKey, TValue>(EntryCallback<TKey, TValue> callback) where TKey : unmanaged where TValue : unmanaged =>
         KernelScope.Current.WorkSetCallback(ref work, callback);
 

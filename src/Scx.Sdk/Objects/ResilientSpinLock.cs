@@ -8,7 +8,7 @@ namespace Scx;
 /// held, and are let go in the reverse order.
 /// </summary>
 /// <remarks><c>struct bpf_res_spin_lock</c>, since Linux 6.15.</remarks>
-[KernelState("bpf_res_spin_lock", 4, 4, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(TaskStorage<>), typeof(CgroupStorage<>)])]
+[KernelState("bpf_res_spin_lock", 4, 4, IsLock = true, Maps = [typeof(ArrayMap<>), typeof(HashMap<,>), typeof(TaskStorage<>), typeof(CgroupStorage<>)])]
 [StructLayout(LayoutKind.Sequential, Size = 4)]
 public struct ResilientSpinLock
 {

@@ -18,6 +18,7 @@ internal static class NullReasons
             $"the kernel also calls {(program.Entry is null ? CallbackNames.Pascal(program.Callback) : function.DisplayName)} without one",
         CallKernel call => $"'{call.Function.Name}' returns null when there is none",
         MapOperation { Helper.Effects.Acquires: true } made => $"'{NameOf(made)}' may have no room",
+        KptrLoad => "the slot is empty until something is put into it",
         MapOperation lookup when !origin.Certain => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
         _ => null,
     };

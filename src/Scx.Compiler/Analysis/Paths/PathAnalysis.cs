@@ -23,10 +23,22 @@ public static class PathAnalysis
         var queues = new HashSet<QueueUse>();
         bool complete = true;
         foreach (var program in module.Programs)
-            complete &= new PathWalker(methods, program, findings, queues, Budget, cancellation).Walk();
+        {
+            string name = program.Entry is null ? CallbackNames.Pascal(program.Callback) : methods[program.Function].Function.DisplayName;
+            var entries = new List<WalkContext> { new(program.Function, name, program.Sleepable, false) };
+            for (int i = 0; i < entries.Count; i++)
+            {
+                var walker = new PathWalker(methods, program, entries[i], findings, queues, Budget, cancellation);
+                complete &= walker.Walk();
+                entries.AddRange(walker.Later.Where(later => !entries.Contains(later)));
+            }
+        }
         // The verifier walks through these by themselves, whatever their callers know.
         foreach (var function in module.Functions.Where(f => f.Inlining == Inlining.Global))
-            new PathWalker(methods, new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere }, findings, [], Budget, cancellation).Walk();
+        {
+            var alone = new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere };
+            new PathWalker(methods, alone, new(function.Reference, function.DisplayName, false, false), findings, [], Budget, cancellation).Walk();
+        }
         // Of a way that was not walked nothing is known.
         return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
     }

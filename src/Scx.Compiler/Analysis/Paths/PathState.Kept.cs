@@ -15,7 +15,26 @@ internal sealed record Reference(CallInstruction Maker, string? Name, int Depth,
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Span">Where it began.</param>
 /// <param name="Depth">How many calls deep the method is that began it.</param>
-internal sealed record OpenSection(SectionKind Kind, SourceSpan Span, int Depth);
+internal sealed record OpenSection(SectionKind Kind, SourceSpan Span, int Depth)
+{
+    /// <summary>Address of the lock that is held, or of where the state of interrupts is kept; null for the others.</summary>
+    public Symbol? Lock { get; init; }
+}
+
+/// <summary>Why a pointer can no longer be followed.</summary>
+internal enum LossKind
+{
+    /// <summary>The object was released or handed over.</summary>
+    Released,
+
+    /// <summary>It was lent under a lock that has been let go.</summary>
+    LockLeft,
+}
+
+/// <summary>The end of what a pointer was good for.</summary>
+/// <param name="Place">Where: the call that released it, or that took the lock.</param>
+/// <param name="Kind">Why.</param>
+internal readonly record struct Loss(SourceSpan Place, LossKind Kind);
 
 internal sealed partial class PathState
 {
@@ -23,7 +42,13 @@ internal sealed partial class PathState
     public Dictionary<Symbol, Reference> References { get; private set; } = [];
 
     /// <summary>What it has released or handed over, and where.</summary>
-    public Dictionary<Symbol, SourceSpan> Released { get; private set; } = [];
+    public Dictionary<Symbol, Loss> Released { get; private set; } = [];
+
+    /// <summary>What trees and lists lend while the lock is held.</summary>
+    public ImmutableHashSet<Symbol> Lent { get; set; } = [];
+
+    /// <summary>Pointers under RCU whose section has ended.</summary>
+    public ImmutableHashSet<Symbol> Escaped { get; set; } = [];
 
     /// <summary>The sections it is in, the innermost last.</summary>
     public ImmutableArray<OpenSection> Sections { get; set; } = [];
@@ -40,6 +65,15 @@ internal sealed partial class PathState
             ? a.Origin == b.Origin
             : a.Origin.Maker.Span == b.Origin.Maker.Span && a.Origin.Maker.GetType() == b.Origin.Maker.GetType() && a.Type == b.Type;
 
+    /// <summary>The last section of a program that may sleep has ended: what was under RCU is no longer.</summary>
+    public void EndRcu()
+    {
+        IEnumerable<Symbol> known = Values.Values.Concat(Memory.Values);
+        for (var frame = Outer; frame is not null; frame = frame.Outer)
+            known = known.Concat(frame.Values.Values);
+        Escaped = Escaped.Union(known.Select(Root).Where(s => s is Unknown { Origin.Trust: PointerTrust.Rcu }));
+    }
+
     private void MarkKept(HashSet<Symbol> used)
     {
         foreach (var absent in References.Keys.Where(s => Range(s).IsFalse).ToList())
@@ -48,20 +82,27 @@ internal sealed partial class PathState
             Released.Remove(symbol);
         foreach (var symbol in References.Keys)
             Mark(symbol, used);
+        foreach (var section in Sections.Where(s => s.Lock is not null))
+            Mark(section.Lock!, used);
+        Lent = Lent.Intersect(used);
+        Escaped = Escaped.Intersect(used);
     }
 
     /// <summary>Whether what this way holds (references, locks) is what the other holds.</summary>
     public bool MatchesKept(PathState general, Func<Symbol, Symbol, bool> same) =>
         References.Count == general.References.Count && Released.Count == general.Released.Count
-        && Sections.SequenceEqual(general.Sections, SamePlace.Instance) && Lost >= general.Lost && Task == general.Task
+        && Lent.Count == general.Lent.Count && Escaped.Count == general.Escaped.Count
+        && Sections.Zip(general.Sections, (own, other) => SamePlace(own, other) && (own.Lock is null || same(own.Lock, other.Lock!))).All(alike => alike) && Lost >= general.Lost && Task == general.Task
         && general.References.All(other => References.Any(own => own.Value.Maker == other.Value.Maker && same(own.Key, other.Key)))
-        && general.Released.All(other => Released.Any(own => own.Value == other.Value && same(own.Key, other.Key)));
+        && general.Released.All(other => Released.Any(own => own.Value == other.Value && same(own.Key, other.Key)))
+        && general.Lent.All(other => Lent.Any(own => same(own, other)))
+        && general.Escaped.All(other => Escaped.Any(own => same(own, other)));
 
     /// <summary>Takes over what both ways hold; false if it differs.</summary>
     public bool KeepBoth(PathState first, PathState second, Func<Symbol, Symbol, Symbol?> join)
     {
-        if (first.References.Count != second.References.Count || !first.Sections.SequenceEqual(second.Sections, SamePlace.Instance)
-            || (first.Task.Inserted is null) != (second.Task.Inserted is null))
+        if (first.References.Count != second.References.Count || first.Sections.Length != second.Sections.Length || first.Lent.Count != second.Lent.Count
+            || first.Escaped.Count != second.Escaped.Count || (first.Task.Inserted is null) != (second.Task.Inserted is null))
             return false;
         foreach (var reference in first.References)
         {
@@ -70,19 +111,22 @@ internal sealed partial class PathState
                 return false;
             References[symbol] = reference.Value;
         }
+        for (int i = 0; i < first.Sections.Length; i++)
+        {
+            var (one, other) = (first.Sections[i], second.Sections[i]);
+            var address = one.Lock is null || other.Lock is null ? null : join(one.Lock, other.Lock);
+            if (!SamePlace(one, other) || (one.Lock is not null && address is null))
+                return false;
+            Sections = Sections.Add(one with { Lock = address });
+        }
+        Lent = [.. first.Lent.Where(second.Lent.Contains)];
+        Escaped = [.. first.Escaped.Where(second.Escaped.Contains)];
         foreach (var released in first.Released.Where(r => second.Released.ContainsKey(r.Key)))
             Released[released.Key] = released.Value;
         Task = first.Task with { Handled = first.Task.Handled || second.Task.Handled, NotForked = first.Task.NotForked || second.Task.NotForked, Tested = first.Task.Tested || second.Task.Tested };
-        (Sections, Lost) = (first.Sections, Math.Max(first.Lost, second.Lost));
+        Lost = Math.Max(first.Lost, second.Lost);
         return true;
     }
 
-    private sealed class SamePlace : IEqualityComparer<OpenSection>
-    {
-        public static readonly SamePlace Instance = new();
-
-        public bool Equals(OpenSection? x, OpenSection? y) => x!.Span == y!.Span && x.Kind == y.Kind;
-
-        public int GetHashCode(OpenSection section) => section.Span.GetHashCode();
-    }
+    private static bool SamePlace(OpenSection a, OpenSection b) => a.Span == b.Span && a.Kind == b.Kind && a.Lock is null == b.Lock is null;
 }

@@ -64,6 +64,8 @@ internal sealed partial class PathState
         References = new(References),
         Released = new(Released),
         Sections = Sections,
+        Lent = Lent,
+        Escaped = Escaped,
         Lost = Lost,
         Task = Task,
     };

@@ -31,7 +31,15 @@ internal sealed partial class PathWalker
         var range = state.Range(pointer);
         if (range.IsTrue)
             return true;
-        if (pointer is NullSymbol && state.Lost == 0)
+        if (pointer is NullSymbol { HandedOver: { } given } && state.Lost == 0)
+        {
+            string name = obligation.Pointer.Name ?? "The object";
+            findings.Add(new PathFinding(given, new ScxDiagnostic(Rules.HandedOver, instruction.Span, [name])
+            {
+                Related = [new RelatedPlace(given, "handed over here"), .. Chain()],
+            }));
+        }
+        else if (pointer is NullSymbol && state.Lost == 0)
         {
             string name = obligation.Pointer.Name ?? "The value";
             findings.Add(new PathFinding(instruction.Span, new ScxDiagnostic(Rules.MayBeNull, instruction.Span, [name, "on one path nothing has been assigned to it"])

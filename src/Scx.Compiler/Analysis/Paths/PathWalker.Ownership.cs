@@ -23,18 +23,23 @@ internal sealed partial class PathWalker
             Release(call, state.Values[call.Arguments[index]], state);
         if (effects.Acquires)
             Acquire(call, result, state);
-        // Taking a resilient lock may fail, and its scope is made for that: it ends the section where there is one.
-        if (effects.Enters is { } kind and not SectionKind.ResilientSpinLock)
-            state.Sections = state.Sections.Add(new OpenSection(kind, call.Span, calls.Count));
-        if (effects.Leaves is { } left and not SectionKind.ResilientSpinLock)
+        if (effects.LendsUnderLock && result is not null)
+            state.Lent = state.Lent.Add(result);
+        if (effects.Enters is { } kind)
+            EnterSection(call, kind, state);
+        if (effects.Leaves is { } left)
             LeaveSection(call, left, state);
+        if (effects.CallsBack is { } time)
+            CallBack(call, time, state);
     }
 
     private void Acquire(CallInstruction call, Symbol? result, PathState state)
     {
         if (result is null || !current.IsReadAfter(call.Result!, position.Block, position.Instruction))
         {
-            findings.Add(new PathFinding(call, new ScxDiagnostic(Rules.ReferenceDropped, call.Span, [NameOf(call)]) { Related = [.. Chain()] }));
+            // What owned something before and is given something else yields the old object.
+            var rule = EffectsOf(call).Releases is null ? Rules.ReferenceDropped : Rules.OldObjectDropped;
+            findings.Add(new PathFinding(call, new ScxDiagnostic(rule, call.Span, rule == Rules.ReferenceDropped ? [NameOf(call)] : []) { Related = [.. Chain()] }));
             return;
         }
         if (call.Result!.Name is { } name)
@@ -70,7 +75,11 @@ internal sealed partial class PathWalker
     {
         if (!state.References.Remove(released))
             return;
-        state.Released[released] = call.Span;
+        // What a tree or list has got it lends to the one who gave it, as long as the lock is held.
+        if (LinksObjects(call))
+            state.Lent = state.Lent.Add(released);
+        else
+            state.Released[released] = new Loss(call.Span, LossKind.Released);
     }
 
     /// <summary>Nothing may be done with what has been released.</summary>
@@ -81,14 +90,14 @@ internal sealed partial class PathWalker
         foreach (var operand in instruction.Operands)
         {
             var root = PathState.Root(state.Values[operand]);
-            if (!state.Released.TryGetValue(root, out var place))
+            if (!state.Released.TryGetValue(root, out var loss) || state.Range(root).IsFalse)
                 continue;
             bool again = instruction is CallInstruction call && EffectsOf(call).Releases is { } index && call.Arguments[index] == operand;
             string name = operand.Name ?? ((root as Unknown)?.Origin.Maker as CallInstruction)?.Result?.Name ?? "The object";
-            var rule = again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
+            var rule = loss.Kind == LossKind.LockLeft ? Rules.LentUnderLock : again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
             findings.Add(new PathFinding((root as Unknown)?.Origin.Maker ?? (object)instruction.Span, new ScxDiagnostic(rule, instruction.Span, [name])
             {
-                Related = [new RelatedPlace(place, "released here"), .. Chain()],
+                Related = [new RelatedPlace(loss.Place, loss.Kind == LossKind.LockLeft ? "lent while the lock taken here is held" : "released here"), .. Chain()],
             }));
             state.Released.Remove(root);
         }

@@ -10,7 +10,7 @@ internal sealed partial class PathWalker
 {
     private readonly HashSet<QueueUse> queueUses;
 
-    private bool DirectDispatch => program.Entry is null && program.Callback is SchedulingRules.SelectCpu or SchedulingRules.Enqueue;
+    private bool DirectDispatch => program.Entry is null && !context.IsCalledBack && program.Callback is SchedulingRules.SelectCpu or SchedulingRules.Enqueue;
 
     private void Schedule(CallInstruction call, PathState state)
     {
@@ -104,7 +104,7 @@ internal sealed partial class PathWalker
         bool flag = store.Stored.Type is BoolType && address.Type is PointerType { Space: MemorySpace.MapValue };
         if ((flag || IsOfTask(stored)) && PathState.Root(address) is not Unknown { Origin.Parameter: >= 0 })
             state.Task = state.Task with { Handled = true };
-        if (program.Callback == SchedulingRules.InitTask && address is Part { Selector: SchedulingRules.Disallow } && !state.Range(stored).IsFalse && !state.Task.NotForked)
+        if (program.Callback == SchedulingRules.InitTask && !context.IsCalledBack && address is Part { Selector: SchedulingRules.Disallow } && !state.Range(stored).IsFalse && !state.Task.NotForked)
             Report(Rules.DisallowInFork, store, []);
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class PathWalker
     /// <summary>What must hold where a callback returns.</summary>
     private void CheckResult(Return end, PathState state)
     {
-        if (calls.Count > 0 || program.Entry is not null)
+        if (calls.Count > 0 || program.Entry is not null || context.IsCalledBack)
             return;
         if (program.Callback == SchedulingRules.Enqueue && state.Task is { Inserted: null, Handled: false } && state.Lost == 0)
             findings.Add(new PathFinding((Rules.TaskForgotten, end.Span), new ScxDiagnostic(Rules.TaskForgotten, end.Span, [])));

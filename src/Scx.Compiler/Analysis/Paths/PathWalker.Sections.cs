@@ -15,41 +15,83 @@ internal sealed partial class PathWalker
         _ => "the lock",
     };
 
-    private static DiagnosticRule RuleOf(SectionKind kind) => kind == SectionKind.Rcu ? Rules.RcuNotBalanced : Rules.SectionNotBalanced;
+    private static DiagnosticRule RuleOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Rcu => Rules.RcuNotBalanced,
+        SectionKind.SpinLock or SectionKind.ResilientSpinLock => Rules.LockStillHeld,
+        _ => Rules.SectionNotBalanced,
+    };
+
+    private void EnterSection(CallInstruction call, SectionKind kind, PathState state)
+    {
+        // Whether a resilient lock was taken is told by the result: see TakeOrFail.
+        if (kind != SectionKind.ResilientSpinLock)
+            state.Sections = state.Sections.Add(new OpenSection(kind, call.Span, calls.Count) { Lock = call.Arguments.IsEmpty ? null : state.Values[call.Arguments[0]] });
+    }
 
     private void LeaveSection(CallInstruction call, SectionKind kind, PathState state)
     {
-        for (int i = state.Sections.Length - 1; i >= 0; i--)
+        if (IsLock(kind))
         {
-            if (state.Sections[i].Kind != kind)
-                continue;
-            state.Sections = state.Sections.RemoveAt(i);
+            Unlock(call, kind, state);
             return;
         }
-        Report(RuleOf(kind), call, [NameOf(kind), "ends here without having begun"]);
+        int last = state.Sections.ToList().FindLastIndex(s => s.Kind == kind);
+        if (last < 0)
+        {
+            Report(RuleOf(kind), call, [NameOf(kind), "ends here without having begun"]);
+            return;
+        }
+        // RCU and preemption are counted; what interrupts were like is put back in the reverse order.
+        if (!call.Arguments.IsEmpty && state.Sections[last].Lock != state.Values[call.Arguments[0]])
+        {
+            Report(RuleOf(kind), call, [NameOf(kind), "ends here while one begun after it is open"], new RelatedPlace(state.Sections[last].Span, "begun here"));
+            last = state.Sections.ToList().FindIndex(s => s.Kind == kind && s.Lock == state.Values[call.Arguments[0]]) is >= 0 and var own ? own : last;
+        }
+        Close(state, last);
+    }
+
+    /// <summary>Ends a section, and with the last one what was lent as long as it lasted.</summary>
+    private void Close(PathState state, int index)
+    {
+        if (IsLock(state.Sections[index].Kind))
+            TakeBackLent(state, state.Sections[index].Span);
+        state.Sections = state.Sections.RemoveAt(index);
+        if (context.Sleepable && state.Sections.IsEmpty)
+            state.EndRcu();
     }
 
     private void CheckSectionsLeft(Return end, PathState state)
     {
-        foreach (var section in state.Sections.Where(s => s.Depth >= calls.Count))
+        var returned = end.Result is { } result ? state.Values[result] : null;
+        foreach (var section in state.Sections.Where(s => s.Depth >= calls.Count).ToList())
         {
-            string[] arguments = [NameOf(section.Kind), $"is still open where '{current.Function.DisplayName}' returns"];
+            // A scope that the method returns is the caller's to end; one that holds nothing is a number.
+            if (calls.Count > 0 && returned is not null && (section.Lock is null ? end.Result!.Type == IrType.U8 : section.Lock == returned))
+            {
+                state.Sections = state.Sections.Replace(section, section with { Depth = calls.Count - 1 });
+                continue;
+            }
+            string[] arguments = [NameOf(section.Kind), $"is still {(IsLock(section.Kind) ? "held" : "open")} where '{current.Function.DisplayName}' returns"];
             findings.Add(new PathFinding(section.Span, new ScxDiagnostic(RuleOf(section.Kind), end.Span, [.. arguments])
             {
-                Related = [new RelatedPlace(section.Span, "begun here"), .. Chain()],
+                Related = [new RelatedPlace(section.Span, IsLock(section.Kind) ? "locked here" : "begun here"), .. Chain()],
             }));
+            state.Sections = state.Sections.Remove(section);
         }
-        state.Sections = state.Sections.RemoveAll(s => s.Depth >= calls.Count);
     }
 
     /// <summary>Whether a call may be made in the sections that are open, and with these arguments.</summary>
     private bool CheckCall(CallInstruction call, PathState state)
     {
         var effects = EffectsOf(call);
-        if (call is CallKernel { Function.Sleepable: true } && state.Sections.LastOrDefault() is { } section)
+        CheckLocks(call, effects, state);
+        if (call is CallKernel { Function.Sleepable: true } && !context.Sleepable && context.IsCalledBack)
+            Report(Rules.SleepsInCallback, call, [$"'{NameOf(call)}'", context.Name]);
+        else if (call is CallKernel { Function.Sleepable: true } && state.Sections.LastOrDefault() is { } section && Held(state) is null)
             Report(Rules.SleepsInSection, call, [$"'{NameOf(call)}'", NameOf(section.Kind)], new RelatedPlace(section.Span, "begun here"));
-        if (effects.RcuProtected && program.Sleepable && state.Sections.IsEmpty)
-            Report(Rules.OutsideRcu, call, [$"'{NameOf(call)}'", CallbackNames.Pascal(program.Callback)]);
+        if (effects.RcuProtected && context.Sleepable && state.Sections.IsEmpty)
+            Report(Rules.OutsideRcu, call, [$"'{NameOf(call)}'", context.Name]);
         CheckTrust(call, effects, state);
         return true;
     }
@@ -69,8 +111,8 @@ internal sealed partial class PathWalker
             var read = pointer.Origin.Maker is { } maker ? new RelatedPlace(maker.Span, "read here") : null;
             if (trust == PointerTrust.Untrusted || (call is CallKernel && !effects.TakesRcu))
                 Report(Rules.NotTrusted, call, [name, NameOf(call)], read);
-            else if (program.Sleepable && state.Sections.IsEmpty)
-                Report(Rules.OutsideRcu, call, [$"'{name}'", CallbackNames.Pascal(program.Callback)], read);
+            else if (context.Sleepable && (state.Sections.IsEmpty || state.Escaped.Contains(pointer)))
+                Report(Rules.OutsideRcu, call, [$"'{name}'", context.Name], read);
         }
     }
 
@@ -85,7 +127,10 @@ internal sealed partial class PathWalker
     }
 
     private void Report(DiagnosticRule rule, Instruction instruction, string[] arguments, RelatedPlace? related = null) =>
-        findings.Add(new PathFinding((rule, instruction.Span), new ScxDiagnostic(rule, instruction.Span, [.. arguments])
+        Report((rule, instruction.Span), rule, instruction, arguments, related);
+
+    private void Report(object cause, DiagnosticRule rule, Instruction instruction, string[] arguments, RelatedPlace? related) =>
+        findings.Add(new PathFinding(cause, new ScxDiagnostic(rule, instruction.Span, [.. arguments])
         {
             Related = related is null ? [.. Chain()] : [related, .. Chain()],
         }));

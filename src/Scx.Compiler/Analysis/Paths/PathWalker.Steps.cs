@@ -42,6 +42,7 @@ internal sealed partial class PathWalker
         return instruction switch
         {
             Constant constant => symbols.Literal(type, constant.Number),
+            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span),
             NullConstant => symbols.Null(type),
             KernelEnumConstant constant => symbols.Enum(type, constant),
             StackSlot slot => new Storage(type, null, slot),
@@ -58,6 +59,7 @@ internal sealed partial class PathWalker
             Unary unary => Compute(state, unary, type, unary.Operator, Of(unary.Operand), null),
             Compare compare => Compute(state, compare, type, compare.Relation, Of(compare.Left), Of(compare.Right)),
             Select select => Choose(state, select, type),
+            KptrLoad load => ReadSlot(load, type, state),
             KernelFunctionExists or KernelFieldExists => Fresh(type, instruction),
             _ => Fresh(type, instruction, exact: false),
         };
@@ -72,6 +74,15 @@ internal sealed partial class PathWalker
         if (divisor is Unknown { Source: { } address, Origin.Exact: true } && state.Range(divisor).Low == 0
             && PathState.Root(address) is Storage { Global: not null } or Unknown { Origin.Maker: MapOperation })
             findings.Add(new PathFinding(Rules.DivisionByZero, new ScxDiagnostic(Rules.DivisionByZero, division.Span, [division.Right.Name ?? "The divisor"])));
+    }
+
+    // Another CPU may change the slot at any time: each reading is another object, and outside of an RCU section one that may be gone.
+    private Unknown ReadSlot(KptrLoad load, IrType type, PathState state)
+    {
+        var read = new Unknown(type, new Origin(load, load.Span) { Trust = PointerTrust.Rcu });
+        if (context.Sleepable && state.Sections.IsEmpty)
+            state.Escaped = state.Escaped.Add(read);
+        return read;
     }
 
     private Symbol Compute(PathState state, Instruction maker, IrType type, object? op, Symbol left, Symbol? right)

@@ -31,6 +31,7 @@ internal sealed partial class PathWalker
     private readonly SymbolTable symbols = new();
     private readonly PathFindings findings;
     private readonly Program program;
+    private readonly WalkContext context;
     private readonly CancellationToken cancellation;
     private readonly Stack<CallInstruction> calls = new();
     private readonly PruneScratch scratch = new();
@@ -39,9 +40,10 @@ internal sealed partial class PathWalker
     private (int Block, int Instruction) position;
 
     public PathWalker(
-        Dictionary<FunctionReference, MethodPaths> methods, Program program, PathFindings findings, HashSet<QueueUse> queueUses, int budget,
-        CancellationToken cancellation)
+        Dictionary<FunctionReference, MethodPaths> methods, Program program, WalkContext context, PathFindings findings, HashSet<QueueUse> queueUses,
+        int budget, CancellationToken cancellation)
     {
+        this.context = context;
         this.queueUses = queueUses;
         this.methods = methods;
         this.program = program;
@@ -54,12 +56,12 @@ internal sealed partial class PathWalker
     /// <returns>Whether it came to the end of every way.</returns>
     public bool Walk()
     {
-        var method = methods[program.Function];
+        var method = methods[context.Function];
         var state = new PathState();
         for (int i = 0; i < method.Function.Parameters.Length; i++)
         {
             var parameter = method.Function.Parameters[i];
-            state.Values[parameter] = new Unknown(parameter.Type, new Origin(null, method.Function.Span) { Parameter = i });
+            state.Values[parameter] = new Unknown(parameter.Type, new Origin(null, method.Function.Span) { Parameter = context.IsCalledBack ? -1 : i });
         }
         Walk(method, state);
         return budget > 0;
@@ -107,6 +109,15 @@ internal sealed partial class PathWalker
             (current, position) = (method, (at, i));
             if (!Step(instruction, state))
                 return;
+            if (instruction is CallInstruction taking && EffectsOf(taking).Enters == SectionKind.ResilientSpinLock)
+            {
+                TakeOrFail(taking, state, out var held, out var failed);
+                if (held is not null)
+                    WalkBlock(method, at, i + 1, held, leave);
+                if (failed is not null)
+                    WalkBlock(method, at, i + 1, failed, leave);
+                return;
+            }
         }
         leave(block.End, state);
     }

@@ -28,7 +28,11 @@ internal sealed class KernelEnumSymbol(IrType type, KernelEnumConstant constant)
 }
 
 /// <summary>No object.</summary>
-internal sealed class NullSymbol(IrType type) : Symbol(type);
+internal sealed class NullSymbol(IrType type) : Symbol(type)
+{
+    /// <summary>Where the object that there was has been handed over; null if there was none.</summary>
+    public SourceSpan? HandedOver { get; init; }
+}
 
 /// <summary>A number or pointer that nothing is known of but its type, what made it and what the way there has learned.</summary>
 internal sealed class Unknown(IrType type, Origin origin) : Symbol(type)

@@ -12,6 +12,7 @@ internal sealed class SymbolTable
     private readonly Dictionary<(IrType, long), Literal> literals = [];
     private readonly Dictionary<(IrType, string, string), KernelEnumSymbol> enums = [];
     private readonly Dictionary<IrType, NullSymbol> nulls = [];
+    private readonly Dictionary<(IrType, SourceSpan), NullSymbol> handedOver = [];
     private readonly Dictionary<Global, Storage> globals = [];
     private readonly Dictionary<PartKey, Part> parts = [];
     private readonly Dictionary<ComputedKey, Computed> computed = [];
@@ -35,6 +36,14 @@ internal sealed class SymbolTable
     {
         if (!nulls.TryGetValue(type, out var symbol))
             nulls.Add(type, symbol = new NullSymbol(type));
+        return symbol;
+    }
+
+    /// <summary>What is left of an object that has been handed over.</summary>
+    public NullSymbol HandedOver(IrType type, SourceSpan place)
+    {
+        if (!handedOver.TryGetValue((type, place), out var symbol))
+            handedOver.Add((type, place), symbol = new NullSymbol(type) { HandedOver = place });
         return symbol;
     }
 

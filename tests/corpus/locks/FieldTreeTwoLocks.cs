@@ -1,0 +1,17 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    sealed class Node : TreeNode { public ulong Key; }
+
+    BpfSpinLock first;
+    BpfSpinLock second; //~ SCX6015
+    RbTree<Node> tree;
+
+    public override void Running(TaskStruct p)
+    {
+        Node? node = New<Node>();
+        if (node is null) return;
+        using (first.EnterScope())
+            tree.Add(node, static (a, b) => a.Key < b.Key);
+    }
+}

@@ -1,0 +1,20 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public BpfSpinLock Lock;
+        public ulong A, B;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded v = ref values[0];
+        var scope = v.Lock.EnterScope();
+        v.A++;
+        if (v.A > 3)
+            scope.Dispose();
+    } //~ SCX3101
+}

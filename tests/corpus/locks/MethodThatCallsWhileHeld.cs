@@ -1,0 +1,20 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public BpfSpinLock Lock;
+        public ulong A, B;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    void Stamp(ref ulong at) => at = Now(); //~ SCX3105
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded v = ref values[0];
+        using (v.Lock.EnterScope())
+            Stamp(ref v.A);
+    }
+}

@@ -1,0 +1,22 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public ResilientSpinLock Lock;
+        public ulong A;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded a = ref values[0];
+        ref Guarded b = ref values[1];
+        using ResilientSpinLockScope first = a.Lock.EnterScope();
+        if (!first.IsHeld) return;
+        using ResilientSpinLockScope second = b.Lock.EnterScope();
+        if (!second.IsHeld) return;
+        b.A += a.A;
+    }
+}

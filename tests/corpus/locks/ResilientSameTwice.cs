@@ -1,0 +1,21 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public ResilientSpinLock Lock;
+        public ulong A;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded a = ref values[0];
+        using ResilientSpinLockScope first = a.Lock.EnterScope();
+        if (!first.IsHeld) return;
+        using ResilientSpinLockScope second = a.Lock.EnterScope(); //~ SCX3104
+        if (!second.IsHeld) return;
+        a.A++;
+    }
+}

@@ -1,0 +1,33 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    sealed class Node : TreeNode { public ulong Key; }
+    sealed class Item : ListNode { public ulong Number; }
+
+    BpfSpinLock treeLock;
+    RbTree<Node> tree;
+
+    struct Row
+    {
+        public BpfSpinLock Lock;
+        public ObjectList<Item> List;
+        public ulong Count;
+    }
+
+    readonly ArrayMap<Row> rows = new(2);
+    ulong seen;
+
+    public override int Init()
+    {
+        using Node? node = New<Node>();
+        using Item? item = New<Item>();
+        return node is null || item is null ? -12 : 0;
+    }
+
+    public override void Running(TaskStruct p)
+    {
+        Node? node = New<Node>();
+        if (node is null) return;
+        tree.Add(node, static (a, b) => a.Key < b.Key); //~ SCX3108
+    }
+}

@@ -1,0 +1,20 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public BpfSpinLock Lock;
+        public ulong A, B;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded a = ref values[0];
+        ref Guarded b = ref values[1];
+        using (a.Lock.EnterScope())
+        using (b.Lock.EnterScope()) //~ SCX3104
+            b.B += a.A;
+    }
+}

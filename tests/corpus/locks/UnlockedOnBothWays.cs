@@ -1,0 +1,24 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Guarded
+    {
+        public BpfSpinLock Lock;
+        public ulong A, B;
+    }
+
+    readonly ArrayMap<Guarded> values = new(4);
+
+    public override void Running(TaskStruct p)
+    {
+        ref Guarded v = ref values[0];
+        var scope = v.Lock.EnterScope();
+        if (v.A > 10)
+        {
+            scope.Dispose();
+            return;
+        }
+        v.A++;
+        scope.Dispose();
+    }
+}

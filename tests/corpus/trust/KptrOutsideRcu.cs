@@ -1,0 +1,18 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Slot { public CpumaskKptr Mask; }
+
+    readonly ArrayMap<Slot> slots = new(1);
+    uint weight;
+
+    public override int Init()
+    {
+        CreateDsq(1);
+        using BpfCpumaskReference? old = slots[0].Mask.Exchange(CreateCpumask());
+        BpfCpumask? mask = slots[0].Mask.Value;
+        if (mask is not null)
+            weight = mask.Weight(); //~ SCX2025
+        return 0;
+    }
+}
