@@ -5,8 +5,15 @@ using Scx.Compiler.Analysis;
 using Scx.Compiler.Backend;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Frontend;
+using Scx.Compiler.Ir;
 
 namespace Scx.Oracle;
+
+/// <summary>What the analyzer makes of a case.</summary>
+/// <param name="ByCallback">What it says of each callback.</param>
+/// <param name="Object">The object.</param>
+/// <param name="Plain">The object in which an index that the verifier cannot prove to be in range leads to a refusal; null if there is no index.</param>
+public sealed record Judgement(IReadOnlyDictionary<string, IReadOnlyList<ScxDiagnostic>> ByCallback, byte[] Object, byte[]? Plain);
 
 /// <summary>A program that both the analyzer and the kernel judge.</summary>
 /// <param name="Name">File name of the object, without its extension.</param>
@@ -30,25 +37,30 @@ public sealed partial record Case(string Name, string Source, string Origin)
     public bool IsValid => Compile().GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error);
 
     /// <summary>
-    /// What the analyzer says, the object whatever it says, and the object without the compiler's own checks of indexes. Null if the language itself
-    /// refuses the program, or the loader of this test cannot load it.
+    /// What the analyzer says of each callback on its own, the object whatever it says, and the object whose indexes the verifier has to prove. Null if the
+    /// language itself refuses the program, or the loader of this test cannot load it.
     /// </summary>
-    public (IReadOnlyList<ScxDiagnostic> Diagnostics, byte[] Object, byte[]? Plain)? Judge()
+    public Judgement? Judge()
     {
         var lowered = FrontEnd.Lower(Compile(), path => path, CancellationToken.None);
         if (lowered.Modules.IsEmpty || lowered.Diagnostics.Any(d => d.Rule.Severity == Severity.Error))
             return null;
-        var analyzed = ModuleAnalysis.Run(lowered.Modules[0]);
-        var diagnostics = analyzed.Diagnostics;
-        if (analyzed.Module.Programs.Any(p => p.Entry is not null))
-            return null;
+        var module = lowered.Modules[0];
+        var analyzed = ModuleAnalysis.Run(module);
         // What the compiler needs to be in order before it can make code at all.
-        if (diagnostics.Any(d => d.Rule.Id.StartsWith("SCX1", StringComparison.Ordinal)))
+        if (analyzed.Module.Programs.Any(p => p.Entry is not null) || analyzed.Diagnostics.Any(d => d.Rule.Id.StartsWith("SCX1", StringComparison.Ordinal)))
             return null;
         byte[] made = ObjectCompiler.Compile(analyzed.Module, BackendOptions.Default);
         byte[]? plain = PlainIndexes.Of(analyzed.Module) is { } without ? ObjectCompiler.Compile(without, BackendOptions.Default) : null;
-        return (diagnostics, made, plain);
+        return new Judgement(module.Programs.ToDictionary(p => p.Callback, p => Of(module, p)), made, plain);
     }
+
+    static IReadOnlyList<ScxDiagnostic> Of(Module module, Scx.Compiler.Ir.Program program) =>
+        ModuleAnalysis.Run(module with
+        {
+            Programs = [program],
+            Ops = module.Ops with { Members = [.. module.Ops.Members.Where(m => m is not CallbackMember callback || callback.Program == program)] },
+        }).Diagnostics;
 
     CSharpCompilation Compile()
     {

@@ -24,25 +24,25 @@ sealed class Comparison
     {
         var comparison = new Comparison(results);
         foreach (string[] verdict in File.ReadLines(Path.Combine(directory, Preparation.Verdicts)).Select(line => line.Split('\t')))
-            comparison.Judge(verdict[0], verdict[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), verdict[2]);
+            comparison.Judge(verdict[0], verdict[1], verdict[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), verdict[3]);
         return comparison.Print();
     }
 
-    void Judge(string name, string[] errors, string origin)
+    void Judge(string name, string callback, string[] errors, string origin)
     {
         var real = kernel[name].ToList();
-        if (real.Count == 0 || real.Any(a => a.Callback == "-"))
+        if (real.All(a => a.Callback != callback) || real.Any(a => a.Callback == "-"))
         {
             unjudged++;
             return;
         }
-        var refusals = real.Where(a => a.Refused).ToList();
-        var plain = kernel[name + Preparation.Plain].Where(a => a.Refused).ToList();
+        var refusals = real.Where(a => a.Refused && a.Callback == callback).ToList();
+        var plain = kernel[name + Preparation.Plain].Where(a => a.Refused && a.Callback == callback).ToList();
         string[] ids = [.. errors.Select(e => e.Split('@')[0]).Distinct()];
         if (errors.Length == 0)
             Accepted(name, refusals, plain, origin);
         else
-            Refused(name, errors, ids, [.. refusals, .. plain], origin);
+            Refused(name, callback, errors, ids, [.. refusals, .. plain], origin);
     }
 
     void Accepted(string name, List<Answer> refusals, List<Answer> plain, string origin)
@@ -64,7 +64,7 @@ sealed class Comparison
         }
     }
 
-    void Refused(string name, string[] errors, string[] ids, List<Answer> refusals, string origin)
+    void Refused(string name, string callback, string[] errors, string[] ids, List<Answer> refusals, string origin)
     {
         if (refusals.Count == 0 && IsKnown(name))
             return;
@@ -82,7 +82,7 @@ sealed class Comparison
         }
         strict += meant ? 1 : 0;
         alarms += meant ? 0 : 1;
-        Console.WriteLine($"{(meant ? "stricter" : "FALSE ALARM")} {name} {string.Join(' ', errors)} ({origin})");
+        Console.WriteLine($"{(meant ? "stricter" : "FALSE ALARM")} {name} {callback} {string.Join(' ', errors)} ({origin})");
     }
 
     bool IsKnown(string name)

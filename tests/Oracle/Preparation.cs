@@ -6,7 +6,7 @@ namespace Scx.Oracle;
 /// <summary>Writes the cases' objects, and a table of what the analyzer says.</summary>
 static class Preparation
 {
-    /// <summary>Tab-separated: name, the errors as ID@LINE, what was changed.</summary>
+    /// <summary>Tab-separated: name, callback, the errors as ID@LINE, what was changed.</summary>
     public const string Verdicts = "verdicts.tsv";
 
     /// <summary>Ends the names of objects without the compiler's own checks of indexes.</summary>
@@ -38,8 +38,11 @@ static class Preparation
             if (judged.Plain is not null)
                 File.WriteAllBytes(Path.Combine(directory, one.Name + Plain + ".bpf.o"), judged.Plain);
             File.WriteAllText(Path.Combine(directory, one.Name + ".cs"), one.Source);
-            var errors = judged.Diagnostics.Where(d => d.Rule.Severity == Severity.Error && IsForThisKernel(d.Rule.Id));
-            table.WriteLine($"{one.Name}\t{string.Join(' ', errors.Select(d => $"{d.Rule.Id}@{d.Span.Line}"))}\t{one.Origin}");
+            foreach (var (callback, diagnostics) in judged.ByCallback)
+            {
+                var errors = diagnostics.Where(d => d.Rule.Severity == Severity.Error && IsForThisKernel(d.Rule.Id));
+                table.WriteLine($"{one.Name}\t{callback}\t{string.Join(' ', errors.Select(d => $"{d.Rule.Id}@{d.Span.Line}"))}\t{one.Origin}");
+            }
             return true;
         }
         catch (Exception failure) when (failure is InternalCompilerException or InvalidOperationException or Scx.Compiler.Backend.LlvmRejectedException)

@@ -25,6 +25,15 @@ public static partial class Rules
         "SCX3005", "Old pointer of an exchange is dropped",
         "The exchange yields what the slot owned before, which has to be released, but nothing holds it; declare a variable for it with 'using'");
 
+    /// <summary>A record that a way out of the method leaves unfinished.</summary>
+    public static readonly DiagnosticRule RecordLeft = new(
+        "SCX3006", "Ring buffer record neither submitted nor discarded",
+        "{0} is neither submitted nor discarded when {1}; do so on this path, or declare it with 'using', which discards it");
+
+    /// <summary>A record that user space has got, or that was dropped.</summary>
+    public static readonly DiagnosticRule RecordUsed = new(
+        "SCX3007", "Ring buffer record used after it was handed over", "'{0}' has been submitted or discarded and must not be used any more; fill it before");
+
     /// <summary>A variable that owns something gets another object.</summary>
     public static readonly DiagnosticRule OwnerOverwritten = new(
         "SCX3008", "Owning variable overwritten",

@@ -44,16 +44,16 @@ public sealed record CallEffects
     /// <summary>The call closes the innermost section of a kind, or null.</summary>
     public SectionKind? Leaves { get; init; }
 
-    /// <summary>When the function is called whose address the call takes (<see cref="FunctionAddress"/>), or null if it takes none.</summary>
+    /// <summary>
+    /// When the function is called whose address the call takes (<see cref="FunctionAddress"/>); null if before the call returns, in whatever sections are
+    /// open (bpf_loop, bpf_rbtree_add), or if it takes none.
+    /// </summary>
     public CallbackTime? CallsBack { get; init; }
 }
 
 /// <summary>When the kernel calls a function of the scheduler's back, with the numbers of the Sdk's enum.</summary>
 public enum CallbackTime
 {
-    /// <summary>Before the call returns, in whatever sections are open (bpf_rbtree_add).</summary>
-    DuringCall,
-
     /// <summary>Some time later, where nothing may sleep (bpf_timer_set_callback).</summary>
     Later,
 

@@ -1,6 +1,8 @@
 namespace Scx.Bindings;
 
-/// <summary>Of a method that takes a callback (<see cref="KernelCallbackAttribute"/>): when the kernel calls it.</summary>
+/// <summary>
+/// Of a method that takes a callback (<see cref="KernelCallbackAttribute"/>): when the kernel calls it. Without this it does so before the call returns.
+/// </summary>
 /// <param name="time">When.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CallsBackAttribute(CallbackTime time) : Attribute
@@ -12,9 +14,6 @@ public sealed class CallsBackAttribute(CallbackTime time) : Attribute
 /// <summary>When the kernel calls a function of the scheduler's back.</summary>
 public enum CallbackTime
 {
-    /// <summary>Before the call returns.</summary>
-    DuringCall,
-
     /// <summary>Some time later, where nothing may sleep.</summary>
     Later,
 

@@ -30,7 +30,6 @@ public struct RbTree<T> where T : TreeNode
     [Kfunc("bpf_rbtree_add", Prototype = "s32 (bpf_rb_root *, bpf_rb_node *, bool (*)(bpf_rb_node *, bpf_rb_node *))", Since = "7.1")]
     [Kfunc("bpf_rbtree_add_impl", Prototype = "s32 (bpf_rb_root *, bpf_rb_node *, bool (*)(bpf_rb_node *, bpf_rb_node *), void *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.SpinLockSafe)]
-    [CallsBack(CallbackTime.DuringCall)]
     public int Add([HandsOver] T node, ObjectOrder<T> less) => KernelScope.Current.TreeAdd(ref tree, Ownership.Give(node), less);
 
     /// <summary>The first object.</summary>

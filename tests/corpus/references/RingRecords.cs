@@ -27,7 +27,7 @@ public sealed class T : Scheduler
             return;
         record.Value.Pid = p.Pid;
         if (p.Pid == 7)
-            return; //~ SCX3001
+            return; //~ SCX3006
         record.Submit();
     }
 
@@ -45,7 +45,7 @@ public sealed class T : Scheduler
         if (events.Reserve() is { } other)
         {
             other.Discard(RingBufferFlags.NoWakeup);
-            other.Value.Pid = 1; //~ SCX2001
+            other.Value.Pid = 1; //~ SCX3007
         }
     }
 }

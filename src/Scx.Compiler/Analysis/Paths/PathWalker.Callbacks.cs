@@ -11,28 +11,32 @@ internal sealed partial class PathWalker
     /// <summary>What the program has the kernel call later. The verifier walks it as part of the program, from a state of its own.</summary>
     public IEnumerable<WalkContext> Later => later;
 
-    private void CallBack(CallInstruction call, CallbackTime time, PathState state)
+    private void CallBack(CallInstruction call, CallbackTime? time, PathState state)
     {
-        foreach (var address in call.Arguments.Select(Maker).OfType<FunctionAddress>())
+        foreach (var address in call.Arguments.Where(a => a.Type is PointerType { Target: FunctionType }).Select(Maker).OfType<FunctionAddress>())
         {
-            if (time != CallbackTime.DuringCall)
+            if (time is not null)
                 later.Add(new WalkContext(address.Function, methods[address.Function].Function.DisplayName, time == CallbackTime.LaterInTask, true));
             else if (!calls.Contains(call))
                 WalkNow(methods[address.Function], call, state);
         }
     }
 
-    /// <summary>Walks what is called before the call returns, with all that is held; what it changes is not followed.</summary>
+    /// <summary>Walks what is called before the call returns, with all that is held; what it does to the task and to memory is not followed.</summary>
     private void WalkNow(MethodPaths callee, CallInstruction call, PathState state)
     {
         var (outer, at) = (current, position);
         var inner = state.Clone();
         inner.Enter();
-        foreach (var parameter in callee.Function.Parameters)
-            inner.Values[parameter] = new Unknown(parameter.Type, new Origin(null, callee.Function.Span));
+        // What the calls share comes last. The verifier goes on with what one call has left there to the next.
+        bool shares = call.Arguments.Any(a => PathState.Root(state.Values[a]) is Storage { Slot: not null });
+        var parameters = callee.Function.Parameters;
+        for (int i = 0; i < parameters.Length; i++)
+            inner.Values[parameters[i]] = new Unknown(parameters[i].Type, new Origin(null, callee.Function.Span, Exact: !shares || i < parameters.Length - 1));
         calls.Push(call);
         Walk(callee, inner);
         calls.Pop();
         (current, position) = (outer, at);
+        state.Task = state.Task with { Handled = true };
     }
 }

@@ -31,10 +31,10 @@ internal sealed partial class PathWalker
         var range = state.Range(pointer);
         if (range.IsTrue)
             return true;
-        if (pointer is NullSymbol { HandedOver: { } given } && state.Lost == 0)
+        if (pointer is NullSymbol { HandedOver: { } given, WasRecord: var record } && state.Lost == 0)
         {
             string name = obligation.Pointer.Name ?? "The object";
-            findings.Add(new PathFinding(given, new ScxDiagnostic(Rules.HandedOver, instruction.Span, [name])
+            findings.Add(new PathFinding(given, new ScxDiagnostic(record ? Rules.RecordUsed : Rules.HandedOver, instruction.Span, [name])
             {
                 Related = [new RelatedPlace(given, "handed over here"), .. Chain()],
             }));

@@ -21,7 +21,7 @@ internal sealed partial class PathWalker
         var root = PathState.Root(address);
         // An element at an index that is not known may be one that is.
         bool exact = root is not Storage { Slot: not null } && root is not Storage { Global.Section: GlobalSection.ReadOnly }
-            && !IsIteratorNumber(root);
+            && !IsIteratorNumber(root) && root is not Unknown { Type: PointerType, Origin.Exact: false };
         var read = new Unknown(type, new Origin(load, load.Span, exact) { Trust = TrustOf(address) }) { Source = address };
         if (!load.Volatile)
             state.Memory[address] = read;

@@ -29,8 +29,7 @@ internal sealed partial class PathWalker
             EnterSection(call, kind, state);
         if (effects.Leaves is { } left)
             LeaveSection(call, left, state);
-        if (effects.CallsBack is { } time)
-            CallBack(call, time, state);
+        CallBack(call, effects.CallsBack, state);
     }
 
     private void Acquire(CallInstruction call, Symbol? result, PathState state)
@@ -94,7 +93,7 @@ internal sealed partial class PathWalker
                 continue;
             bool again = instruction is CallInstruction call && EffectsOf(call).Releases is { } index && call.Arguments[index] == operand;
             string name = operand.Name ?? ((root as Unknown)?.Origin.Maker as CallInstruction)?.Result?.Name ?? "The object";
-            var rule = loss.Kind == LossKind.LockLeft ? Rules.LentUnderLock : again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
+            var rule = loss.Kind == LossKind.LockLeft ? Rules.LentUnderLock : IsRecord((root as Unknown)?.Origin.Maker) ? Rules.RecordUsed : again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
             findings.Add(new PathFinding((root as Unknown)?.Origin.Maker ?? (object)instruction.Span, new ScxDiagnostic(rule, instruction.Span, [name])
             {
                 Related = [new RelatedPlace(loss.Place, loss.Kind == LossKind.LockLeft ? "lent while the lock taken here is held" : "released here"), .. Chain()],
@@ -124,11 +123,14 @@ internal sealed partial class PathWalker
         CheckSectionsLeft(end, state);
     }
 
+    /// <summary>What a map yields to be owned is a record of a stream.</summary>
+    private static bool IsRecord(Instruction? maker) => maker is MapOperation;
+
     private ScxDiagnostic Leak(Return end, Reference reference)
     {
         string name = reference.Name is { } known ? $"'{known}'" : $"What '{NameOf(reference.Maker)}' yielded";
         string method = current.Function.DisplayName;
-        return new ScxDiagnostic(Rules.ReferenceLeaked, end.Span, [name, $"'{method}' returns here"])
+        return new ScxDiagnostic(IsRecord(reference.Maker) ? Rules.RecordLeft : Rules.ReferenceLeaked, end.Span, [name, $"'{method}' returns here"])
         {
             Related = [new RelatedPlace(reference.Maker.Span, "acquired here"), .. Chain()],
         };

@@ -105,7 +105,7 @@ internal sealed partial class PathWalker
             if (PathState.Root(state.Values[argument]) is not Unknown { Origin.Trust: { } trust } pointer || trust == PointerTrust.Trusted)
                 continue;
             // What is read under RCU is a plain pointer, which helpers take (clear_trusted_flags of kernel/bpf/verifier.c, 7.3).
-            if (call is MapOperation && !program.Sleepable)
+            if (call is MapOperation && !context.Sleepable)
                 continue;
             string name = argument.Name ?? "The argument";
             var read = pointer.Origin.Maker is { } maker ? new RelatedPlace(maker.Span, "read here") : null;

@@ -42,7 +42,7 @@ internal sealed partial class PathWalker
         return instruction switch
         {
             Constant constant => symbols.Literal(type, constant.Number),
-            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span),
+            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span, state.Released.Any(r => r.Value.Place == instruction.Span && IsRecord((r.Key as Unknown)?.Origin.Maker))),
             NullConstant => symbols.Null(type),
             KernelEnumConstant constant => symbols.Enum(type, constant),
             StackSlot slot => new Storage(type, null, slot),

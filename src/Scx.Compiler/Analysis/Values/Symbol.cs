@@ -32,6 +32,9 @@ internal sealed class NullSymbol(IrType type) : Symbol(type)
 {
     /// <summary>Where the object that there was has been handed over; null if there was none.</summary>
     public SourceSpan? HandedOver { get; init; }
+
+    /// <summary>It was a record of a stream.</summary>
+    public bool WasRecord { get; init; }
 }
 
 /// <summary>A number or pointer that nothing is known of but its type, what made it and what the way there has learned.</summary>

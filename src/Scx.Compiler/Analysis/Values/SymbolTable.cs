@@ -40,10 +40,10 @@ internal sealed class SymbolTable
     }
 
     /// <summary>What is left of an object that has been handed over.</summary>
-    public NullSymbol HandedOver(IrType type, SourceSpan place)
+    public NullSymbol HandedOver(IrType type, SourceSpan place, bool isRecord)
     {
         if (!handedOver.TryGetValue((type, place), out var symbol))
-            handedOver.Add((type, place), symbol = new NullSymbol(type) { HandedOver = place });
+            handedOver.Add((type, place), symbol = new NullSymbol(type) { HandedOver = place, WasRecord = isRecord });
         return symbol;
     }
 

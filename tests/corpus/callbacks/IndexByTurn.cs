@@ -1,0 +1,25 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Event
+    {
+        public int Pid;
+        public ulong At;
+    }
+
+    readonly RingBuffer<Event> events = new(65536);
+
+    [System.Runtime.CompilerServices.InlineArray(16)]
+    struct Counts { ulong first; }
+
+    Counts counts;
+
+    public override void Running(TaskStruct p)
+    {
+        Loop.Run(20, turn =>
+        {
+            counts[(int)turn]++; //~ SCX2010
+            return LoopStep.Continue;
+        });
+    }
+}

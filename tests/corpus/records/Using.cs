@@ -1,0 +1,20 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Event
+    {
+        public int Pid;
+        public ulong At;
+    }
+
+    readonly RingBuffer<Event> events = new(65536);
+
+    public override void Running(TaskStruct p)
+    {
+        using RingBufferRecord<Event>? e = events.Reserve();
+        if (e is null) return;
+        if (p.Pid == 0) return;
+        e.Value.Pid = p.Pid;
+        e.Submit();
+    }
+}
