@@ -12,8 +12,8 @@ namespace Scx.Oracle;
 /// <summary>What the analyzer makes of a case.</summary>
 /// <param name="ByCallback">What it says of each callback.</param>
 /// <param name="Object">The object.</param>
-/// <param name="Plain">The object in which an index that the verifier cannot prove to be in range leads to a refusal; null if there is no index.</param>
-public sealed record Judgement(IReadOnlyDictionary<string, IReadOnlyList<ScxDiagnostic>> ByCallback, byte[] Object, byte[]? Plain);
+/// <param name="Unaided">The object without what the compiler does to have it accepted (<see cref="Oracle.Unaided"/>).</param>
+public sealed record Judgement(IReadOnlyDictionary<string, IReadOnlyList<ScxDiagnostic>> ByCallback, byte[] Object, byte[] Unaided);
 
 /// <summary>A program that both the analyzer and the kernel judge.</summary>
 /// <param name="Name">File name of the object, without its extension.</param>
@@ -37,7 +37,7 @@ public sealed partial record Case(string Name, string Source, string Origin)
     public bool IsValid => Compile().GetDiagnostics().All(d => d.Severity != DiagnosticSeverity.Error);
 
     /// <summary>
-    /// What the analyzer says of each callback on its own, the object whatever it says, and the object whose indexes the verifier has to prove. Null if the
+    /// What the analyzer says of each callback on its own, and the objects whatever it says. Null if the
     /// language itself refuses the program, or the loader of this test cannot load it.
     /// </summary>
     public Judgement? Judge()
@@ -51,8 +51,8 @@ public sealed partial record Case(string Name, string Source, string Origin)
         if (analyzed.Module.Programs.Any(p => p.Entry is not null) || analyzed.Diagnostics.Any(d => d.Rule.Id.StartsWith("SCX1", StringComparison.Ordinal)))
             return null;
         byte[] made = ObjectCompiler.Compile(analyzed.Module, BackendOptions.Default);
-        byte[]? plain = PlainIndexes.Of(analyzed.Module) is { } without ? ObjectCompiler.Compile(without, BackendOptions.Default) : null;
-        return new Judgement(module.Programs.ToDictionary(p => p.Callback, p => Of(module, p)), made, plain);
+        byte[] unaided = ObjectCompiler.Compile(Unaided.Of(analyzed.Module), BackendOptions.Default);
+        return new Judgement(module.Programs.ToDictionary(p => p.Callback, p => Of(module, p)), made, unaided);
     }
 
     static IReadOnlyList<ScxDiagnostic> Of(Module module, Scx.Compiler.Ir.Program program) =>

@@ -4,7 +4,7 @@ namespace Scx.Oracle;
 sealed class Comparison
 {
     // Where the analyzer is meant to be stricter than the kernel: docs/verifier-parity.md says why.
-    static readonly string[] stricter = ["SCX2010", "SCX2012", "SCX3001", "SCX3004", "SCX5001"];
+    static readonly string[] stricter = ["SCX2012", "SCX5001"];
 
     // Cases on which the two are known to differ: the name up to its mutants' number, a tab, and why.
     readonly HashSet<string> known = [.. File.ReadLines(Path.Combine(Preparation.Root, "tests", "Oracle", "known.tsv")).Select(line => line.Split('\t')[0])];
@@ -37,16 +37,19 @@ sealed class Comparison
             return;
         }
         var refusals = real.Where(a => a.Refused && a.Callback == callback).ToList();
-        var plain = kernel[name + Preparation.Plain].Where(a => a.Refused && a.Callback == callback).ToList();
+        var unaided = kernel[name + Preparation.Unaided].Where(a => a.Refused && a.Callback == callback).ToList();
         string[] ids = [.. errors.Select(e => e.Split('@')[0]).Distinct()];
         if (errors.Length == 0)
-            Accepted(name, refusals, plain, origin);
+            Accepted(name, refusals, unaided, origin);
         else
-            Refused(name, callback, errors, ids, [.. refusals, .. plain], origin);
+            Refused(name, callback, errors, ids, [.. refusals, .. unaided], origin);
     }
 
-    void Accepted(string name, List<Answer> refusals, List<Answer> plain, string origin)
+    void Accepted(string name, List<Answer> refusals, List<Answer> unaided, string origin)
     {
+        // An index that is not proven is the compiler's to check; a leak that only looks like a result is a leak.
+        if (refusals.FirstOrDefault() is null && unaided.FirstOrDefault(a => a.Reason.StartsWith("Unreleased", StringComparison.Ordinal)) is { } leak)
+            refusals = [leak];
         if (refusals.Count > 0)
         {
             if (IsKnown(name))
@@ -54,7 +57,7 @@ sealed class Comparison
             missed++;
             Console.WriteLine($"MISSED {name} {refusals[0].Callback}: {refusals[0].Reason} @ {refusals[0].Place} ({origin})");
         }
-        else if (plain.Count > 0)
+        else if (unaided.Count > 0)
         {
             guarded++;
         }

@@ -9,8 +9,8 @@ static class Preparation
     /// <summary>Tab-separated: name, callback, the errors as ID@LINE, what was changed.</summary>
     public const string Verdicts = "verdicts.tsv";
 
-    /// <summary>Ends the names of objects without the compiler's own checks of indexes.</summary>
-    public const string Plain = "+plain";
+    /// <summary>Ends the names of objects without the compiler's help.</summary>
+    public const string Unaided = "+unaided";
 
     /// <summary>The whole corpus, and a sample of its valid programs' mutants.</summary>
     public static int Run(string directory, int mutants, int seed)
@@ -35,8 +35,7 @@ static class Preparation
             if (one.Judge() is not { } judged)
                 return false;
             File.WriteAllBytes(Path.Combine(directory, one.Name + ".bpf.o"), judged.Object);
-            if (judged.Plain is not null)
-                File.WriteAllBytes(Path.Combine(directory, one.Name + Plain + ".bpf.o"), judged.Plain);
+            File.WriteAllBytes(Path.Combine(directory, one.Name + Unaided + ".bpf.o"), judged.Unaided);
             File.WriteAllText(Path.Combine(directory, one.Name + ".cs"), one.Source);
             foreach (var (callback, diagnostics) in judged.ByCallback)
             {

@@ -49,6 +49,9 @@ internal sealed partial class PathWalker
         }
         if (pointer is not Unknown { Origin.Exact: true } unknown)
             return false;
+        // What was under RCU and no longer is may be read even where it is null (invalidate_rcu_protected_refs of kernel/bpf/verifier.c, 7.3).
+        if (state.Escaped.Contains(unknown) && Receiver(instruction) is null && unknown.Origin.Maker is not KptrLoad)
+            return true;
         if (NullReasons.Of(unknown.Origin, program, methods[program.Function].Function) is { } reason)
             findings.Add(new PathFinding(unknown.Origin.Maker ?? (object)unknown.Origin.Span, NullReport(instruction, obligation, unknown, reason)));
         return state.Narrow(pointer, NumberRange.NotNull);

@@ -19,6 +19,12 @@ internal sealed partial class PathWalker
         if (IsZero(state, address))
             return type is PointerType ? symbols.Null(type) : symbols.Literal(type, 0);
         var root = PathState.Root(address);
+        if (Turns(root, type) is { } turns)
+        {
+            var turn = new Unknown(type, new Origin(load, load.Span));
+            state.Facts[turn] = new Fact(turns, Sides.None);
+            return state.Memory[address] = turn;
+        }
         // An element at an index that is not known may be one that is.
         bool exact = root is not Storage { Slot: not null } && root is not Storage { Global.Section: GlobalSection.ReadOnly }
             && !IsIteratorNumber(root) && root is not Unknown { Type: PointerType, Origin.Exact: false };
@@ -30,6 +36,18 @@ internal sealed partial class PathWalker
 
     /// <summary>A number of a range that is gone through: it is in the range, though the verifier does not say so.</summary>
     private static bool IsIteratorNumber(Symbol root) => root is Unknown { Origin.Maker: CallKernel, Type: PointerType { Target: IntType } };
+
+    /// <summary>The numbers that a range with constant ends goes through, if that is what is read.</summary>
+    private NumberRange? Turns(Symbol root, IrType type)
+    {
+        if (!IsIteratorNumber(root) || type is not IntType || root is not Unknown { Origin.Maker: CallKernel { Arguments: [var iterator] } })
+            return null;
+        var begun = current.Function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>()
+            .FirstOrDefault(c => c.Arguments.Length == 3 && c.Arguments[0] == iterator);
+        if (begun is null || Maker(begun.Arguments[1]) is not Constant { Number: var start } || Maker(begun.Arguments[2]) is not Constant { Number: var end } || start < 0 || end <= start)
+            return null;
+        return NumberRange.Unsigned(NumberRange.BitsOf(type), (ulong)start, (ulong)end - 1);
+    }
 
     private static bool Fits(IrType content, IrType wanted) =>
         content == wanted || (content is PointerType && wanted is PointerType);

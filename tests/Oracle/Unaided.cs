@@ -1,0 +1,58 @@
+using Scx.Compiler.Ir;
+
+namespace Scx.Oracle;
+
+/// <summary>
+/// The program without what the compiler does for it, so that the verifier judges it as it was written: it has to prove each index, nothing is left in the
+/// register of the result that would count as handed back, and what was handed over is not known to be null.
+/// </summary>
+public static class Unaided
+{
+    // No kernel has a helper of this number.
+    static readonly Helper refused = new("none", 9999);
+
+    // Any that leaves a number in register 0.
+    static readonly Helper number = new("bpf_get_smp_processor_id", 8);
+
+    /// <summary>The module as it is to be judged.</summary>
+    /// <param name="module">What the analysis made.</param>
+    public static Module Of(Module module)
+    {
+        var programs = module.Programs.Where(p => p.Function.ReturnType is VoidType).Select(p => p.Function).ToHashSet();
+        return module with { Functions = [.. module.Functions.Select(f => Of(f, programs.Contains(f.Reference)))] };
+    }
+
+    static Function Of(Function function, bool clearsResult)
+    {
+        var makers = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        var outside = new List<Block>();
+        var blocks = function.Blocks.Select(block => block with
+        {
+            Instructions = [.. block.Instructions.Select(Concealed), .. clearsResult && block.End is Return ? [new CallHelper(number, []) { Span = block.End.Span }] : (Instruction[])[]],
+            End = Proven(block.End, makers, outside),
+        }).ToList();
+        return function with { Blocks = [.. blocks, .. outside] };
+    }
+
+    static Instruction Concealed(Instruction instruction) =>
+        instruction is NullConstant { IsHandedOver: true } given ? given with { IsConcealed = true } : instruction;
+
+    /// <summary>Where the compiler compares an index and leaves the method, a call that the verifier refuses: it looks there unless it knows the index.</summary>
+    static Terminator Proven(Terminator end, Dictionary<Value, Instruction> makers, List<Block> outside)
+    {
+        if (end is not Branch branch || !makers.TryGetValue(branch.Condition, out var condition)
+            || condition is not Compare { Relation: Relation.Less } compare || !IsChecked(compare.Left, makers))
+            return end;
+        var block = new Block(new BlockReference($"outside{outside.Count}"), [], [new CallHelper(refused, []) { Span = branch.Span }], new Trap { Span = branch.Span });
+        outside.Add(block);
+        return branch with { WhenFalse = new Edge(block.Reference) };
+    }
+
+    /// <summary>Whether a value is an index that the compiler itself compares.</summary>
+    static bool IsChecked(Value value, Dictionary<Value, Instruction> makers) => makers.TryGetValue(value, out var maker) && maker switch
+    {
+        Opaque opaque => IsChecked(opaque.Operand, makers),
+        Scx.Compiler.Ir.Convert convert => convert.Obligations.Any(o => o is InRange) || IsChecked(convert.Operand, makers),
+        _ => false,
+    };
+}
