@@ -1,4 +1,5 @@
 using Scx.Compiler.Analysis.Values;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
@@ -10,6 +11,8 @@ internal sealed partial class PathWalker
     {
         if (!methods.TryGetValue(call.Function, out var callee) || calls.Any(c => c is Call { Function: var f } && f == call.Function))
             return [new PathEnd(state, null)];
+        if (callee.Function.Inlining == Inlining.Global && Held(state) is { } held)
+            Report(Rules.CallUnderLock, call, [callee.Function.DisplayName], new RelatedPlace(held.Span, "locked here"));
         var arguments = call.Arguments.Select(a => state.Values[a]).ToList();
         var inner = state.Clone();
         inner.Enter();
