@@ -190,6 +190,11 @@ internal sealed partial class FunctionTextWriter
 
     private void LeaveWith(string value)
     {
+        if (_blocks.Count(b => b.End is Return or Trap) == 1)
+        {
+            Emit(ReturnType is VoidType ? "ret void" : $"ret {LlvmSyntax.ValueType(ReturnType)} {value}");
+            return;
+        }
         _results.Add((value, _label));
         Emit("br label %exit");
     }
