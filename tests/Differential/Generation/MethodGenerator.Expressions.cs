@@ -7,7 +7,7 @@ public sealed partial class MethodGenerator
     {
         if (depth >= Deepest || dice.Percent(15))
             return Leaf(type);
-        string value = dice.Below(17) switch
+        string value = dice.Below(20) switch
         {
             0 or 1 or 2 or 3 => Binary(depth),
             4 => Division(depth),
@@ -21,6 +21,7 @@ public sealed partial class MethodGenerator
             13 => Switch(depth),
             14 => $"ga[{Index(depth)}]",
             15 => Struct(depth),
+            16 or 17 or 18 => Aggregate(depth),
             _ => $"({dice.Of(NumberType.All).Name})({Number(dice.Of(NumberType.All), depth + 1)})",
         };
         return $"({type.Name})({value})";
@@ -108,8 +109,9 @@ public sealed partial class MethodGenerator
     {
         if (depth >= Deepest)
             return dice.Percent(50) ? dice.Of(bools) : Comparison(depth);
-        return dice.Below(9) switch
+        return dice.Below(10) switch
         {
+            9 => AggregateTest(depth),
             0 => $"({Bool(depth + 1)} && {Bool(depth + 1)})",
             1 => $"({Bool(depth + 1)} || {Bool(depth + 1)})",
             2 => $"({Bool(depth + 1)} {dice.Of(["^", "&", "|", "==", "!="])} {Bool(depth + 1)})",

@@ -6,7 +6,7 @@ public sealed partial class MethodGenerator
     {
         if (budget-- <= 0)
             return;
-        switch (dice.Below(depth < 2 ? 14 : 8))
+        switch (dice.Below(depth < 2 ? 18 : 11))
         {
             case 0 or 1 or 2 or 3:
                 var target = dice.Of(numbers.Where(v => v.Assignable).ToList());
@@ -26,13 +26,16 @@ public sealed partial class MethodGenerator
             case 7:
                 Line($"{dice.Of(bools)} = {Bool(0)};");
                 break;
-            case 8 or 9:
+            case 8 or 9 or 10:
+                AggregateStatement();
+                break;
+            case 11 or 12 or 13:
                 If(depth);
                 break;
-            case 10 or 11:
+            case 14 or 15:
                 Loop(depth);
                 break;
-            case 12:
+            case 16:
                 SwitchStatement(depth);
                 break;
             default:

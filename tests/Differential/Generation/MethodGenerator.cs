@@ -32,7 +32,7 @@ public sealed partial class MethodGenerator
         foreach (var (name, type) in Inputs.Numbers)
             numbers.Add(new Variable($"io.{name}", NumberType.All.First(t => t.Name == type), true));
         bools.Add("io.J");
-        foreach (var (name, type) in new[] { ("g0", "int"), ("g1", "ulong"), ("g2", "short"), ("g3", "byte"), ("gn.Head", "uint"), ("gn.Inner.C", "short") })
+        foreach (var (name, type) in new[] { ("g0", "int"), ("g1", "ulong"), ("g2", "short"), ("g3", "byte"), ("gl", "long"), ("gn.Head", "uint"), ("gn.Inner.C", "short") })
             numbers.Add(new Variable(name, NumberType.All.First(t => t.Name == type), true));
         smalls.Add("gn.Inner");
 
@@ -43,8 +43,8 @@ public sealed partial class MethodGenerator
         smalls.Add($"s{seed}");
         numbers.Add(new Variable($"s{seed}.A", NumberType.All[0], true));
         numbers.Add(new Variable($"s{seed}.B", NumberType.ULong, true));
+        Aggregates();
         LocalFunction();
-        int mark = numbers.Count;
         for (int i = 0; i < Statements; i++)
             Statement(depth: 0);
         foreach (var variable in numbers)
@@ -56,6 +56,7 @@ public sealed partial class MethodGenerator
             Line($"io.R1 = io.R1 * 3 + ({name} ? 1UL : 2UL);");
         foreach (string name in smalls)
             Line($"io.R2 = io.R2 * 31 + (ulong){name}.Sum();");
+        LeaveAggregates();
         Line("for (int e = 0; e < 8; e++) io.R3 = io.R3 * 31 + (ulong)ga[e];");
         return $"    [SyscallProgram]\n    public void {SchedulerSource.MethodOf(seed)}(ref Inputs io)\n    {{\n        unchecked\n        {{\n{text}        }}\n    }}\n\n";
     }

@@ -74,6 +74,8 @@ static class Preamble
             public static long Rem(long a, long b) => b == 0 ? a : b == -1 ? 0 : a % b;
             public static ulong Rem(ulong a, ulong b) => b == 0 ? a : a % b;
         #endif
+            public static (long Low, long High) Ordered(long a, long b) => a < b ? (a, b) : (b, a);
+            public static int Folded(ReadOnlySpan<int> numbers) { int sum = 0; foreach (int number in numbers) sum = sum * 31 + number; return sum; }
             public static T Pick<T>(bool first, T a, T b) => first ? a : b;
             public static void Swap<T>(ref T a, ref T b) { T t = a; a = b; b = t; }
             public static long Apply<TOperation>(long a, long b) where TOperation : struct, IOperation => TOperation.Apply(a, b);

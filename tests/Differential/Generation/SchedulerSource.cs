@@ -21,7 +21,8 @@ public sealed record SchedulerSource(ulong FirstSeed, int Count)
     {
         var text = new StringBuilder(Preamble.Types);
         text.Append($"[SchedExtOps(\"{Name}\")]\npublic sealed class Random : Scheduler\n{{\n");
-        text.Append("    public int g0; public ulong g1; public short g2; public byte g3; public Nested gn; public Eight ga;\n\n");
+        text.Append("    public int g0; public long gl; public ulong g1; public short g2; public byte g3; public Nested gn; public Eight ga;\n");
+        text.Append("    readonly HashMap<int, long> table = new(16); readonly ArrayMap<Small> rows = new(4);\n\n");
         foreach (ulong seed in Seeds)
             text.Append(new MethodGenerator(seed).Write());
         return text.Append("}\n").ToString();

@@ -9,6 +9,7 @@ internal sealed partial class FunctionTextWriter
     private readonly Dictionary<Value, Instruction> _definitions = [];
     private readonly Dictionary<Value, string> _names = [];
     private readonly HashSet<Value> _used = [];
+    private readonly List<(string Value, string Label)> _results = [];
 
     /// <summary>
     /// The blocks that can run, each after those that dominate it, so that a value's name is settled before its first use.
@@ -160,11 +161,13 @@ internal sealed partial class FunctionTextWriter
                     $"to label %{LabelOf(loop.Next.Block)} [label %{LabelOf(loop.Exhausted.Block)}]");
                 break;
             case Return { Result: { } result }:
-                WriteReturn(result);
+                LeaveWith(Converted(Operand(result), result.Type, ReturnType));
+                break;
+            case Trap when UsualResult(end) is { } usual:
+                LeaveWith(Converted(Operand(usual), usual.Type, ReturnType));
                 break;
             case Return or Trap:
-                IrType type = ReturnType;
-                Emit(type is VoidType ? "ret void" : $"ret {LlvmSyntax.ValueType(type)} {LlvmSyntax.Literal(type, 0)}");
+                LeaveWith(ReturnType is VoidType ? "" : LlvmSyntax.Literal(ReturnType, 0));
                 break;
             default:
                 throw Broken(end.Span, $"a block ends with {end.GetType().Name}");
@@ -173,6 +176,44 @@ internal sealed partial class FunctionTextWriter
 
     private IrType ReturnType => _program is null ? _function.Reference.ReturnType : LlvmTextWriter.ProgramResultType(_program);
 
-    private void WriteReturn(Value result) =>
-        Emit($"ret {LlvmSyntax.ValueType(ReturnType)} {Converted(Operand(result), result.Type, ReturnType)}");
+    /// <summary>
+    /// What the function returns on every way, if that is one value known here: a way that is never taken may return it too, which saves telling the ways apart.
+    /// </summary>
+    private Value? UsualResult(Terminator end)
+    {
+        Value?[] results = [.. _blocks.Select(b => b.End).OfType<Return>().Select(r => r.Result).Distinct()];
+        if (results is not [{ } usual] || !_definitions.TryGetValue(usual, out Instruction? definition))
+            return null;
+        Block made = _blocks.Single(b => b.Instructions.Contains(definition)), at = _blocks.Single(b => b.End == end);
+        return made != at && FlowGraph.Of(_function).Dominates(made.Reference, at.Reference) ? usual : null;
+    }
+
+    private void LeaveWith(string value)
+    {
+        if (_blocks.Count(b => b.End is Return or Trap) == 1)
+        {
+            Emit(ReturnType is VoidType ? "ret void" : $"ret {LlvmSyntax.ValueType(ReturnType)} {value}");
+            return;
+        }
+        _results.Add((value, _label));
+        Emit("br label %exit");
+    }
+
+    /// <summary>
+    /// The one place that returns, behind all others. LLVM would make one too, but before the first block that returns, and lay a jump back to it.
+    /// </summary>
+    private void WriteExit(StringBuilder text)
+    {
+        if (_results.Count == 0)
+            return;
+        string type = LlvmSyntax.ValueType(ReturnType);
+        text.Append("exit:\n");
+        if (ReturnType is VoidType)
+        {
+            text.Append($"  ret void{_debug}\n");
+            return;
+        }
+        text.Append($"  %result = phi {type} {string.Join(", ", _results.Select(r => $"[ {r.Value}, %{r.Label} ]"))}\n");
+        text.Append($"  ret {type} %result{_debug}\n");
+    }
 }

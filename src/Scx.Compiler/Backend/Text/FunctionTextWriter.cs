@@ -68,6 +68,7 @@ internal sealed partial class FunctionTextWriter
             WritePhis(text, _blocks[i]);
             text.Append(_bodies[_blocks[i]]);
         }
+        WriteExit(text);
         return text.Append("}\n\n").ToString();
     }
 
