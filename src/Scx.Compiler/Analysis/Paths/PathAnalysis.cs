@@ -15,19 +15,45 @@ public static class PathAnalysis
 
     /// <summary>The mistakes, each with the places that explain it.</summary>
     /// <param name="module">A scheduler in SSA form.</param>
+    /// <param name="cache">What earlier analyses have found, or null.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ImmutableArray<ScxDiagnostic> Check(Module module, CancellationToken cancellation)
+    public static ImmutableArray<ScxDiagnostic> Check(Module module, AnalysisCache? cache, CancellationToken cancellation)
     {
         var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
+        var fingerprints = cache is null ? null : new ProgramFingerprints(module);
         var findings = new PathFindings();
         var queues = new HashSet<QueueUse>();
         bool complete = true;
         foreach (var program in module.Programs)
-            complete &= new PathWalker(methods, program, findings, queues, Budget, cancellation).Walk();
+        {
+            var paths = Walk(program, methods, fingerprints, cache, cancellation);
+            findings.Add(paths.Findings);
+            queues.UnionWith(paths.Queues);
+            complete &= paths.Complete;
+        }
         // The verifier walks through these by themselves, whatever their callers know.
         foreach (var function in module.Functions.Where(f => f.Inlining == Inlining.Global))
-            new PathWalker(methods, new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere }, findings, [], Budget, cancellation).Walk();
+        {
+            var alone = new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere };
+            findings.Add(Walk(alone, methods, fingerprints, cache, cancellation).Findings);
+        }
         // Of a way that was not walked nothing is known.
         return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
+    }
+
+    private static ProgramPaths Walk(
+        Program program, Dictionary<FunctionReference, MethodPaths> methods, ProgramFingerprints? fingerprints, AnalysisCache? cache, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        string? fingerprint = fingerprints?.Of(program);
+        if (fingerprint is not null && cache!.Find(fingerprint) is { } known)
+            return known;
+        var findings = new PathFindings();
+        var queues = new HashSet<QueueUse>();
+        bool complete = new PathWalker(methods, program, findings, queues, Budget, cancellation).Walk();
+        var paths = new ProgramPaths(findings.All, [.. queues], complete);
+        if (fingerprint is not null)
+            cache!.Keep(fingerprint, paths);
+        return paths;
     }
 }
