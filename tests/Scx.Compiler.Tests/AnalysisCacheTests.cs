@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Scx.Compiler.Analysis;
 
 namespace Scx.Compiler.Tests;
