@@ -14,11 +14,12 @@ public static class SchedulerChecker
     /// <param name="compilation">The user's project.</param>
     /// <param name="pathInObject">How the object names a source file, from its path in the compilation.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cache">What earlier checks have found, and this one will; null to keep nothing.</param>
     /// <exception cref="InternalCompilerException">A bug of ours.</exception>
-    public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation)
+    public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation, AnalysisCache? cache = null)
     {
         var lowered = FrontEnd.Lower(compilation, pathInObject, cancellation);
-        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module, cancellation)).ToImmutableArray();
+        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module, cancellation, cache)).ToImmutableArray();
         return new CheckedSchedulers(
             [.. analyzed.Where(a => a.Diagnostics.All(d => d.Rule.Severity != Severity.Error)).Select(a => a.Module)],
             [.. lowered.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);

@@ -62,6 +62,19 @@ public class CodeFixTests
     }
 
     [Fact]
+    public async Task Mistakes_show_while_typing()
+    {
+        using var editor = new Editor("T.cs", """
+            [SchedExtOps("t")]
+            public sealed class T : Scheduler
+            {
+                public override void Running(TaskStruct p) => DsqInsert(p, Dsq.Global, Slice.Default);
+            }
+            """);
+        Assert.Equal(["SCX4001"], (await editor.LiveDiagnostics()).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public void Every_fix_has_a_case()
     {
         var tested = Names.Select(name => name.Split('.')[0]).ToHashSet();

@@ -66,6 +66,13 @@ sealed class Editor : IDisposable
             .OrderBy(d => d.Location.SourceSpan.Start)];
     }
 
+    /// <summary>What is shown of the file while it is typed in, when only what is asked of this one file is worked out.</summary>
+    internal async Task<ImmutableArray<Diagnostic>> LiveDiagnostics()
+    {
+        var tree = (await document.GetSyntaxTreeAsync())!;
+        return await Compilation.WithAnalyzers(analyzers).GetAnalyzerSemanticDiagnosticsAsync(Compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None);
+    }
+
     /// <summary>The light bulb's list for a diagnostic.</summary>
     internal async Task<ImmutableArray<(CodeFixProvider Fixer, CodeAction Action)>> Offered(Diagnostic diagnostic)
     {

@@ -29,11 +29,12 @@ public static class ModuleAnalysis
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>
     /// <param name="module">What the front end made.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cache">What earlier analyses have found, and this one will; null to keep nothing.</param>
     /// <exception cref="InternalCompilerException">The module is not well-formed.</exception>
-    public static AnalyzedModule Run(Module module, CancellationToken cancellation = default)
+    public static AnalyzedModule Run(Module module, CancellationToken cancellation = default, AnalysisCache? cache = null)
     {
-        module = Sleepability.Infer(Pipeline.Run(module));
-        var diagnostics = Checks.SelectMany(check => check(module)).Concat(PathAnalysis.Check(module, cancellation))
+        module = Sleepability.Infer(Pipeline.Run(module, cancellation));
+        var diagnostics = Checks.SelectMany(check => check(module)).Concat(PathAnalysis.Check(module, cache, cancellation))
             .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new AnalyzedModule(module, WithoutFollowers([.. diagnostics]));

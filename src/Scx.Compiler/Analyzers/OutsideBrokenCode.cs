@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Scx.Compiler.Analyzers;
 
@@ -20,8 +21,13 @@ internal static class OutsideBrokenCode
         return reports.Where(report =>
             report.Location.SourceTree is not { } tree
             || MemberAt(report.Location, tree, cancellation) is not { } member
-            || !errors[tree].Any(error => member.FullSpan.IntersectsWith(error.SourceSpan)));
+            || !errors[tree].Any(error => Own(member).IntersectsWith(error.SourceSpan)));
     }
+
+    /// <summary>What a member consists of; of a type, without its members.</summary>
+    private static TextSpan Own(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax { OpenBraceToken: { RawKind: not 0 } brace }
+        ? TextSpan.FromBounds(member.FullSpan.Start, brace.SpanStart)
+        : member.FullSpan;
 
     private static MemberDeclarationSyntax? MemberAt(Location location, SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation).FindNode(location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
+using Scx.Compiler.Analysis;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Frontend;
-using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analyzers;
 
@@ -21,6 +19,9 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         .OfType<DiagnosticRule>()
         .ToImmutableDictionary(rule => rule.Id, rule => DescriptorOf(rule, documentation: ""));
 
+    // By the text of programs, so that it is good for any compilation.
+    private readonly AnalysisCache cache = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];
 
@@ -30,62 +31,32 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         // A scheduler may come from a generator.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationAction(Analyze);
+        context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Analyze(CompilationAnalysisContext context)
+    /// <summary>Editors ask for one file at a time, and never for what is known only at the end of a compilation.</summary>
+    private void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation is not CSharpCompilation compilation
             || compilation.GetTypeByMetadataName(KnownSymbols.SchedExtOpsAttribute) is null)
             return;
-        var found = Find(compilation, context.CancellationToken);
-        var writes = ReadOnlyFields.Find(compilation, context.CancellationToken);
-        if (found.IsEmpty && writes.IsEmpty)
-            return;
         context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ScxDocumentation", out string? documentation);
-        var reports = found.Select(diagnostic => ToRoslyn(diagnostic, compilation, documentation ?? ""));
-        foreach (var report in OutsideBrokenCode.Keep(reports, compilation, context.CancellationToken))
-            context.ReportDiagnostic(report);
-        foreach (var write in writes)
-            context.ReportDiagnostic(ToRoslyn(write, compilation, documentation ?? ""));
-    }
-
-    private static ImmutableArray<ScxDiagnostic> Find(CSharpCompilation compilation, CancellationToken cancellation)
-    {
-        try
+        var reports = new SchedulerReports(compilation, documentation ?? "", cache);
+        context.RegisterSemanticModelAction(file =>
         {
-            return SchedulerChecker.Check(compilation, path => path, cancellation).Diagnostics;
-        }
-        catch (InternalCompilerException)
+            foreach (var report in reports.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                file.ReportDiagnostic(report);
+        });
+        context.RegisterCompilationEndAction(end =>
         {
-            // Code that is being typed is no valid C#. If it is valid and the bug is ours, scxc reports it.
-            return [];
-        }
-    }
-
-    private static Diagnostic ToRoslyn(ScxDiagnostic diagnostic, CSharpCompilation compilation, string documentation) => Diagnostic.Create(
-        DescriptorOf(diagnostic.Rule, documentation),
-        LocationOf(diagnostic.Span, compilation),
-        diagnostic.Related.Select(related => LocationOf(related.Span, compilation)),
-        // For the code fixes, which cannot see arguments.
-        diagnostic.Arguments.Select((argument, i) => (Key: i.ToString(CultureInfo.InvariantCulture), argument))
-            .ToImmutableDictionary(pair => pair.Key, pair => (string?)pair.argument),
-        [.. diagnostic.Arguments]);
-
-    private static Location LocationOf(SourceSpan span, CSharpCompilation compilation)
-    {
-        if (compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == span.File) is not { } tree)
-            return Location.None;
-        var lines = tree.GetText().Lines;
-        return span.EndLine > lines.Count
-            ? Location.None
-            : Location.Create(tree, TextSpan.FromBounds(
-                lines[span.Line - 1].Start + span.Column - 1, lines[span.EndLine - 1].Start + span.EndColumn - 1));
+            foreach (var report in reports.In(null, end.CancellationToken))
+                end.ReportDiagnostic(report);
+        });
     }
 
     /// <param name="rule">The rule.</param>
     /// <param name="documentation">Where the package's pages lie on this machine, as a URI that ends with a slash; empty if it is not said.</param>
-    private static DiagnosticDescriptor DescriptorOf(DiagnosticRule rule, string documentation) => new(
+    internal static DiagnosticDescriptor DescriptorOf(DiagnosticRule rule, string documentation) => new(
         rule.Id,
         rule.Title,
         rule.Message,
@@ -99,7 +70,5 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         helpLinkUri: documentation + rule.Page,
         // An error cannot be configured away, since no object could be made.
-        customTags: rule.Severity == Severity.Error
-            ? [WellKnownDiagnosticTags.CompilationEnd, WellKnownDiagnosticTags.NotConfigurable]
-            : [WellKnownDiagnosticTags.CompilationEnd]);
+        customTags: rule.Severity == Severity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -23,8 +23,8 @@ public static partial class Rules
         IsInSource = false,
     };
 
-    /// <summary>A divisor that may be 0. Said once, since it is no mistake.</summary>
+    /// <summary>A divisor that is 0 at first. Said once, since it is no mistake.</summary>
     public static readonly DiagnosticRule DivisionByZero = new(
         "SCX5009", "Division by zero yields zero",
-        "'{0}' can be 0 here: in the kernel x / 0 is 0 and x % 0 is x, where .NET throws; test it if that is not what you want", Severity.Info);
+        "'{0}' is 0 at first, and may be here: in the kernel x / 0 is 0 and x % 0 is x, where .NET throws; test it if that is not what you want", Severity.Info);
 }

@@ -187,7 +187,7 @@ internal sealed partial class IrBuilder
         if ((!target.IsVirtual && !target.IsAbstract && !target.IsOverride) || target is { IsStatic: true, IsAbstract: false })
             return target;
         if (instance is not IInstanceReferenceOperation || target.ContainingType.TypeKind == TypeKind.Interface)
-            throw new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target));
+            throw target.ReturnType.SpecialType == SpecialType.System_String ? NotCallable(target, call) : new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target));
         if (call.Syntax.ToString().StartsWith("base.", StringComparison.Ordinal))
             return target;
         for (var at = context.Model.Class; at is not null; at = at.BaseType)

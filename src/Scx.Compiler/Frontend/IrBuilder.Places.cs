@@ -106,7 +106,7 @@ internal sealed partial class IrBuilder
         if (StaticConstant(field, span) is { } constant)
             return constant;
         if (field.IsStatic || reference.Instance is null)
-            throw new UnsupportedException(Rules.StaticField, span, field.Name);
+            throw new UnsupportedException(Rules.StaticField, field.Locations.Any(l => l.IsInSource) ? Spans.Of(field) : span, field.Name);
         if (context.Fields.Refused.Contains(field))
             throw UnsupportedException.AlreadyReported(span);
         if (TypeLowering.IsAllocated(field.ContainingType))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
 
@@ -38,34 +40,43 @@ internal static class SchedulerDiscovery
         }
     }
 
+    /// <summary>Looks for mistakes in a declaration.</summary>
+    /// <returns>Whether the class can be looked at as a scheduler all the same.</returns>
     private static bool Check(INamedTypeSymbol type, AttributeData attribute, DiagnosticBag diagnostics)
     {
-        var span = Spans.Of(type);
-        string name = attribute.Text(0);
-        bool right = true;
-        void Wrong(DiagnosticRule rule, params string[] arguments)
-        {
-            diagnostics.Report(rule, span, arguments);
-            right = false;
-        }
-
-        if (!DerivesFromScheduler(type))
-            Wrong(Rules.NotAScheduler, type.Name);
-        if (type.IsAbstract || type.IsGenericType)
-            Wrong(Rules.OpenScheduler, type.Name, type.IsAbstract ? "abstract" : "generic");
-        if (!Names.IsSchedulerName(name))
-            Wrong(Rules.SchedulerName, name);
-        if (attribute.Named("TimeoutMs", 0u) is > OpsTable.MaxTimeoutMs and var timeout)
-            Wrong(Rules.TimeoutTooLong, timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (attribute.Named("DispatchMaxBatch", 0u) is > int.MaxValue and var batch)
-            Wrong(Rules.BatchTooLarge, batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (OpsTable.UnknownFlags(attribute) is > 0 and var unknown)
-            Wrong(Rules.UnknownOpsFlags, $"0x{unknown:x}");
-        if (MinimumKernel.Declared(type, attribute) is { } kernel && !MinimumKernel.IsValid(kernel))
-            Wrong(Rules.MinimumKernel, kernel);
+        bool derives = DerivesFromScheduler(type), open = type.IsAbstract || type.IsGenericType;
+        if (!derives)
+            diagnostics.Report(Rules.NotAScheduler, Spans.Of(type), type.Name);
+        if (open)
+            diagnostics.Report(Rules.OpenScheduler, Spans.Of(type), type.Name, type.IsAbstract ? "abstract" : "generic");
+        CheckNumbers(attribute, diagnostics);
+        if (!Names.IsSchedulerName(attribute.Text(0)))
+            diagnostics.Report(Rules.SchedulerName, Place(attribute, null), attribute.Text(0));
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))
-            Wrong(Rules.LicenseNotCompatible, license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
-        return right;
+            diagnostics.Report(Rules.LicenseNotCompatible, Place(attribute, "License"), license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
+        if (MinimumKernel.Declared(type, attribute) is not { } kernel || MinimumKernel.IsValid(kernel))
+            return derives && !open;
+        diagnostics.Report(Rules.MinimumKernel, Place(attribute, "MinimumKernel"), kernel);
+        return false;
+    }
+
+    private static void CheckNumbers(AttributeData attribute, DiagnosticBag diagnostics)
+    {
+        if (attribute.Named("TimeoutMs", 0u) is > OpsTable.MaxTimeoutMs and var timeout)
+            diagnostics.Report(Rules.TimeoutTooLong, Place(attribute, "TimeoutMs"), timeout.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (attribute.Named("DispatchMaxBatch", 0u) is > int.MaxValue and var batch)
+            diagnostics.Report(Rules.BatchTooLarge, Place(attribute, "DispatchMaxBatch"), batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (OpsTable.UnknownFlags(attribute) is > 0 and var unknown)
+            diagnostics.Report(Rules.UnknownOpsFlags, Place(attribute, "Flags"), $"0x{unknown:x}");
+    }
+
+    /// <summary>Where an argument of the attribute stands: the one that sets a property, or, of null, the first; the attribute if it is not written there.</summary>
+    private static SourceSpan Place(AttributeData attribute, string? property)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax written)
+            return SourceSpan.None;
+        var argument = written.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.Text == property);
+        return Spans.Of((SyntaxNode?)argument ?? written);
     }
 
     private static bool DerivesFromScheduler(INamedTypeSymbol type)

@@ -11,16 +11,20 @@ internal sealed class FunctionText
     private readonly Dictionary<string, int> taken = [];
     private readonly Dictionary<BlockReference, string> labels = [];
     private readonly StringBuilder text = new();
+    private readonly bool places;
     private int unnamed;
 
-    public FunctionText(Function function)
+    /// <param name="function">The function.</param>
+    /// <param name="places">Whether each line says what it comes from.</param>
+    public FunctionText(Function function, bool places)
     {
+        this.places = places;
         foreach (var parameter in function.Parameters)
             Name(parameter);
         foreach (var block in function.Blocks)
             Define(block);
 
-        text.Append("; ").Append(function.DisplayName).Append(' ').Append(IrPrinter.Place(function.Span)).Append('\n');
+        text.Append("; ").Append(function.DisplayName).Append(' ').Append(places ? IrPrinter.Place(function.Span) : "").Append('\n');
         text.Append("func ").Append(function.Reference.Name).Append('(');
         text.Append(string.Join(", ", function.Parameters.Select(Declared)));
         text.Append(") ").Append(IrTypeText.Of(function.Reference.ReturnType));
@@ -84,7 +88,7 @@ internal sealed class FunctionText
 
     private void Line(string line, SourceSpan span)
     {
-        string place = IrPrinter.Place(span);
+        string place = places ? IrPrinter.Place(span) : "";
         text.Append("  ").Append(place.Length == 0 ? line : line.PadRight(CommentColumn)).Append(place.Length == 0 ? "" : " ; ").Append(place).Append('\n');
     }
 

@@ -11,6 +11,16 @@ public static class IrPrinter
     /// <param name="module">The module.</param>
     public static string Print(Module module)
     {
+        var text = new StringBuilder(PrintDeclarations(module));
+        foreach (var function in module.Functions)
+            text.Append('\n').Append(Print(function));
+        return text.ToString();
+    }
+
+    /// <summary>The text of all but the functions.</summary>
+    /// <param name="module">The module.</param>
+    public static string PrintDeclarations(Module module)
+    {
         var text = new StringBuilder();
         text.Append("module ").Append(Quoted(module.Name)).Append(" license ").Append(Quoted(module.License)).Append("\n\n");
         foreach (var structure in Structs(module))
@@ -20,14 +30,16 @@ public static class IrPrinter
         foreach (var map in module.Maps)
             Append(text, map);
         Append(text, module);
-        foreach (var function in module.Functions)
-            text.Append('\n').Append(Print(function));
         return text.ToString();
     }
 
     /// <summary>The text of one function.</summary>
     /// <param name="function">The function.</param>
-    public static string Print(Function function) => new FunctionText(function).ToString();
+    public static string Print(Function function) => new FunctionText(function, places: true).ToString();
+
+    /// <summary>The text of one function, without the places in the source that its lines come from.</summary>
+    /// <param name="function">The function.</param>
+    public static string PrintWithoutPlaces(Function function) => new FunctionText(function, places: false).ToString();
 
     internal static string Quoted(string text) =>
         "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";

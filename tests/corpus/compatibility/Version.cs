@@ -1,5 +1,5 @@
-[SchedExtOps("t", MinimumKernel = "newest")]
-public sealed class T : Scheduler; //~ SCX8004
+[SchedExtOps("t", MinimumKernel = "newest")] //~ SCX8004
+public sealed class T : Scheduler;
 
-[SchedExtOps("u", MinimumKernel = "5.15")]
-public sealed class U : Scheduler; //~ SCX8004
+[SchedExtOps("u", MinimumKernel = "5.15")] //~ SCX8004
+public sealed class U : Scheduler;

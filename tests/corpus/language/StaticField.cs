@@ -1,7 +1,7 @@
 [SchedExtOps("t")]
 public sealed class T : Scheduler
 {
-    static ulong count;
+    static ulong count; //~ SCX1021
 
-    public override void Running(TaskStruct p) => count++; //~ SCX1021
+    public override void Running(TaskStruct p) => count++;
 }

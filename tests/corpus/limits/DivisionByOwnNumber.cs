@@ -1,12 +1,11 @@
 [SchedExtOps("t")]
 public sealed class T : Scheduler
 {
-    readonly HashMap<int, ulong> rates = new(64);
-    ulong share;
+    ulong rate, share;
 
     public override void Running(TaskStruct p)
     {
-        if (rates.TryGet(p.Pid, out var rate))
-            share = 1000 / rate.Value; //~ SCX5009
+        share = 1000 / rate; //~ SCX5009
+        rate = p.Scx.Weight;
     }
 }

@@ -1,4 +1,4 @@
-[SchedExtOps("t", DispatchMaxBatch = 3000000000)]
-public sealed class T : Scheduler //~ SCX0016
+[SchedExtOps("t", DispatchMaxBatch = 3000000000)] //~ SCX0016
+public sealed class T : Scheduler
 {
 }

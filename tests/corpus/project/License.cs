@@ -1,4 +1,4 @@
-[SchedExtOps("t", License = "MIT")]
-public sealed class T : Scheduler //~ SCX0015
+[SchedExtOps("t", License = "MIT")] //~ SCX0015
+public sealed class T : Scheduler
 {
 }

@@ -1,5 +1,5 @@
-[SchedExtOps("my scheduler")]
-public sealed class Example : Scheduler //~ SCX0011
+[SchedExtOps("my scheduler")] //~ SCX0011
+public sealed class Example : Scheduler
 {
     ulong running;
 

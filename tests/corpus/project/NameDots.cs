@@ -1,4 +1,4 @@
-[SchedExtOps("..")]
-public sealed class T : Scheduler //~ SCX0011
+[SchedExtOps("..")] //~ SCX0011
+public sealed class T : Scheduler
 {
 }

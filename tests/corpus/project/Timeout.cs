@@ -1,5 +1,5 @@
-[SchedExtOps("example", TimeoutMs = 60000)]
-public sealed class Example : Scheduler //~ SCX0013
+[SchedExtOps("example", TimeoutMs = 60000)] //~ SCX0013
+public sealed class Example : Scheduler
 {
     ulong running;
 

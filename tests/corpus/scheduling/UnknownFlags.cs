@@ -1,5 +1,5 @@
-[SchedExtOps("t", Flags = (OpsFlags)(1UL << 40) | OpsFlags.EnqExiting)]
-public sealed class T : Scheduler //~ SCX7014
+[SchedExtOps("t", Flags = (OpsFlags)(1UL << 40) | OpsFlags.EnqExiting)] //~ SCX7014
+public sealed class T : Scheduler
 {
     ulong ticks;
 

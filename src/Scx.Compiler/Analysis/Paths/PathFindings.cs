@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scx.Compiler.Diagnostics;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
 
@@ -13,10 +14,21 @@ internal sealed class PathFindings
 {
     private readonly Dictionary<object, ScxDiagnostic> found = [];
 
+    /// <summary>What was found, with the causes.</summary>
+    public ImmutableArray<PathFinding> All => [.. found.Select(entry => new PathFinding(entry.Key, entry.Value))];
+
     public void Add(PathFinding finding)
     {
-        if (!found.TryGetValue(finding.Cause, out var known) || IsBefore(finding.Diagnostic, known))
-            found[finding.Cause] = finding.Diagnostic;
+        // Findings of earlier analyses are of other instructions of the same source.
+        object cause = finding.Cause is Instruction maker ? (maker.Span, maker.GetType()) : finding.Cause;
+        if (!found.TryGetValue(cause, out var known) || IsBefore(finding.Diagnostic, known))
+            found[cause] = finding.Diagnostic;
+    }
+
+    public void Add(ImmutableArray<PathFinding> findings)
+    {
+        foreach (var finding in findings)
+            Add(finding);
     }
 
     /// <summary>What was found.</summary>

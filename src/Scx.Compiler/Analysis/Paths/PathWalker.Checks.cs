@@ -59,7 +59,9 @@ internal sealed partial class PathWalker
 
     private ScxDiagnostic NullReport(Instruction instruction, NonNull obligation, Unknown pointer, string reason)
     {
-        string name = obligation.Pointer.Name ?? pointer.Origin.Maker?.Result?.Name ?? "The value";
+        string name = pointer.Origin.Maker is MapOperation lookup && (obligation.Pointer.Name ?? NullReasons.NameOf(lookup)) == NullReasons.NameOf(lookup)
+            ? $"{NullReasons.NameOf(lookup)}.{lookup.Method}"
+            : obligation.Pointer.Name ?? pointer.Origin.Maker?.Result?.Name ?? "The value";
         RelatedPlace[] related = pointer.Origin.Maker is { } maker ? [new RelatedPlace(maker.Span, "comes from here")] : [];
         if (Receiver(instruction) is { } callee)
             return new ScxDiagnostic(Rules.ArgumentMayBeNull, instruction.Span, [name, reason, callee]) { Related = [.. related, .. Chain()] };

@@ -65,15 +65,15 @@ internal sealed partial class PathWalker
         };
     }
 
-    /// <summary>Says once that a number which the scheduler keeps itself may be 0 where something is divided by it.</summary>
+    /// <summary>Says once that a field which is 0 at first may still be where something is divided by it.</summary>
     private void NoteDivision(Binary division, PathState state)
     {
         var divisor = state.Values[division.Right];
         while (divisor is Computed { Operator: null } converted)
             divisor = converted.Left;
         if (divisor is Unknown { Source: { } address, Origin.Exact: true } && state.Range(divisor).Low == 0
-            && PathState.Root(address) is Storage { Global: not null } or Unknown { Origin.Maker: MapOperation })
-            findings.Add(new PathFinding(Rules.DivisionByZero, new ScxDiagnostic(Rules.DivisionByZero, division.Span, [division.Right.Name ?? "The divisor"])));
+            && PathState.Root(address) is Storage { Global: { Section: GlobalSection.Zeroed } field })
+            findings.Add(new PathFinding(Rules.DivisionByZero, new ScxDiagnostic(Rules.DivisionByZero, division.Span, [field.Name])));
     }
 
     // Another CPU may change the slot at any time: each reading is another object, and outside of an RCU section one that may be gone.

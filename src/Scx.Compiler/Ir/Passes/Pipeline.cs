@@ -21,11 +21,18 @@ public static class Pipeline
 
     /// <summary>Runs every pass over every function, and checks the outcome.</summary>
     /// <param name="module">What the front end made.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InternalCompilerException">The front end or a pass made something that is not well-formed.</exception>
-    public static Module Run(Module module)
+    public static Module Run(Module module, CancellationToken cancellation = default)
     {
         IrVerifier.Verify(module);
-        module = WithoutUnused(module with { Functions = [.. module.Functions.Select(Run)] });
+        var functions = ImmutableArray.CreateBuilder<Function>();
+        foreach (var function in module.Functions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            functions.Add(Run(function));
+        }
+        module = WithoutUnused(module with { Functions = functions.ToImmutable() });
         IrVerifier.Verify(module);
         return module;
     }

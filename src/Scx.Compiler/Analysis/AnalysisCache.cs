@@ -1,0 +1,40 @@
+using Scx.Compiler.Analysis.Paths;
+
+namespace Scx.Compiler.Analysis;
+
+/// <summary>
+/// What the ways through programs have shown, kept from one analysis for the next ones: while a method is typed in, the programs that do not reach it are not
+/// walked again. May be used by several threads.
+/// </summary>
+public sealed class AnalysisCache
+{
+    // Beyond this nearly all of it is of texts that are no more.
+    private const int Capacity = 512;
+
+    private readonly object gate = new();
+    private readonly Dictionary<string, ProgramPaths> kept = new(StringComparer.Ordinal);
+
+    /// <summary>How many programs have been found in the cache, and so were not walked.</summary>
+    public int Hits { get; private set; }
+
+    internal ProgramPaths? Find(string fingerprint)
+    {
+        lock (gate)
+        {
+            if (!kept.TryGetValue(fingerprint, out var found))
+                return null;
+            Hits++;
+            return found;
+        }
+    }
+
+    internal void Keep(string fingerprint, ProgramPaths paths)
+    {
+        lock (gate)
+        {
+            if (kept.Count >= Capacity)
+                kept.Clear();
+            kept[fingerprint] = paths;
+        }
+    }
+}

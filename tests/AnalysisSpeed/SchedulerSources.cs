@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Scx.AnalysisSpeed;
+
+/// <summary>The kernel half of a scheduler as an editor holds it: parsed, and each edit a compilation of its own.</summary>
+sealed class SchedulerSources
+{
+    const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using Scx;";
+
+    static readonly CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
+    static readonly MetadataReference[] references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Scheduler).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    readonly CSharpCompilation compilation;
+    readonly SyntaxTree edited;
+    readonly int body;
+
+    SchedulerSources(CSharpCompilation compilation, SyntaxTree edited, int body) => (this.compilation, this.edited, this.body) = (compilation, edited, body);
+
+    /// <summary>The sources of a scheduler's directory, or null if there are none.</summary>
+    public static SchedulerSources? Read(string directory)
+    {
+        string library = Path.GetFullPath(Path.Combine(directory, "..", "..", "src", "Scx.Sdk", "Library"));
+        var trees = Files(directory).Select(Parse).ToList();
+        var callback = trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>()
+            .Where(method => method.Modifiers.Any(SyntaxKind.OverrideKeyword) && method.Body is not null)
+            .OrderByDescending(method => method.Span.Length).FirstOrDefault();
+        if (callback is null)
+            return null;
+        var compilation = CSharpCompilation.Create(
+            "Scheduler", [.. trees, .. Files(library).Select(Parse), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")], references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new InvalidOperationException($"{directory}: {errors[0]}");
+        return new SchedulerSources(compilation, callback.SyntaxTree, callback.Body!.OpenBraceToken.Span.End);
+    }
+
+    /// <summary>The same sources once more.</summary>
+    /// <param name="round">Which time.</param>
+    public CSharpCompilation Fresh(int round) => compilation.WithAssemblyName($"Scheduler{round}");
+
+    /// <summary>The sources with a change in the body of the longest callback, on its first line.</summary>
+    /// <param name="round">Which change.</param>
+    public CSharpCompilation Edited(int round)
+    {
+        var text = edited.GetText().WithChanges(new TextChange(new TextSpan(body, 0), $" KickCpu({round});"));
+        return compilation.ReplaceSyntaxTree(edited, edited.WithChangedText(text));
+    }
+
+    static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path);
+
+    // What runs in user space needs the runtime, and is not for the kernel.
+    static IEnumerable<string> Files(string directory) => Directory.GetFiles(directory, "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Contains("/obj/") && !path.Contains("/bin/") && !File.ReadAllText(path).Contains("using Scx.Runtime"))
+        .Order(StringComparer.Ordinal);
+}
