@@ -126,7 +126,7 @@ public sealed partial class Flatcg : Scheduler
     public override void CpuOffline(int cpu) { }
 
     /// <summary>
-    /// The fallback queue comes after the cgroups' turns, or tasks would get ahead by binding themselves to CPUs. Kernel threads of one CPU are spared that.
+    /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. Kernel threads of one CPU are spared that.
     /// </summary>
     void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
     {
