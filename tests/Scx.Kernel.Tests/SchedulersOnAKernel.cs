@@ -110,10 +110,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void FlatcgCounts() => Consistent("flatcg", c =>
         c["Deactivated"] > 0 && c["Deactivated"] <= c["Activated"] + 10 && c["Next"] > 0 && c["Kept"] > 0 && c["NextFailed"] == 0);
 
-    // At the end, each task has given back its place in the arena; a slab of a page has 73, and at times there were more.
+    // At the end, each task has given back its place in the arena.
     [Fact]
     public void SdtCounts() => Consistent("sdt", c =>
-        c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 73 && c["begun"] == c["ended"] && c["pages"] > 1);
+        c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
 
     // Threads start and end meanwhile.
     [Fact]

@@ -37,8 +37,12 @@ public sealed unsafe class Arena([MapDefinition("max_entries", Meaning = "number
     {
         lock (gate)
         {
-            // Never given back, so that no pointer to it ever dangles.
-            if (memory is null) memory = (byte*)NativeMemory.AlignedAlloc((nuint)taken.Length * PageSize, PageSize);
+            // Never given back, so that no pointer to it ever dangles. Within 4 GiB of addresses with one high half, as the kernel has it.
+            if (memory is null)
+            {
+                nuint size = (nuint)taken.Length * PageSize;
+                memory = (byte*)NativeMemory.AlignedAlloc(size, nuint.Max(PageSize, System.Numerics.BitOperations.RoundUpToPowerOf2(size)));
+            }
             int first = at.IsNull ? FindRun((int)count) : (int)((at.Address - (ulong)memory) / PageSize);
             if (first < 0 || first + count > (uint)taken.Length || taken.AsSpan(first, (int)count).Contains(true)) return default;
             taken.AsSpan(first, (int)count).Fill(true);
