@@ -7,7 +7,8 @@ namespace Scx;
 /// <summary>
 /// Memory that the scheduler and user space share, at the same addresses: a map of type BPF_MAP_TYPE_ARENA. What lies in it can point at other
 /// things in it (<see cref="ArenaPointer{T}"/>), and the verifier does not ask whether a pointer is null or good: a wrong one reaches other memory
-/// of the arena, or reads 0. A scheduler has one arena at most.
+/// of the arena, or reads 0. A scheduler has one arena at most. It gives out whole pages; <c>ArenaPool</c>, which is compiled into schedulers like all of the
+/// library, gives out single things.
 /// </summary>
 /// <param name="pages">Size in pages of 4096 bytes. Memory is taken page by page, when it is allocated.</param>
 [MapType("BPF_MAP_TYPE_ARENA", 33, Flags = MapCreation.Mappable)]
