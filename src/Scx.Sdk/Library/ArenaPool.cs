@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Threading;
 
 namespace Scx;
 
@@ -61,12 +59,12 @@ struct ArenaPool<T> where T : unmanaged
     {
         while (true)
         {
-            ulong head = Volatile.Read(ref free);
+            ulong head = System.Threading.Volatile.Read(ref free);
             if ((uint)head == 0)
                 return default;
             // Whoever takes that slot before this can makes the exchange fail, so that it does not matter what is read here then.
             var slot = ArenaPointer<Slot>.FromAddress(slabs >> 32 << 32 | (uint)head);
-            if (Interlocked.CompareExchange(ref free, Changed(head, slot.Value.NextFree), head) == head)
+            if (System.Threading.Interlocked.CompareExchange(ref free, Changed(head, slot.Value.NextFree), head) == head)
                 return Take(slot);
         }
     }
@@ -78,7 +76,7 @@ struct ArenaPool<T> where T : unmanaged
         var slot = thing.As<Slot>();
         slot.Value.Value = default;
         slot.Value.Uses++;
-        Interlocked.Increment(ref returns);
+        System.Threading.Interlocked.Increment(ref returns);
         AddFree(slot, slot);
     }
 
@@ -86,7 +84,7 @@ struct ArenaPool<T> where T : unmanaged
     /// The things that are taken, for user space. The scheduler goes on meanwhile: one that is given back during the walk may be there or not, and may
     /// have been taken for something else when it is looked at.
     /// </summary>
-    public readonly IEnumerable<ArenaPointer<T>> Rented()
+    public readonly System.Collections.Generic.IEnumerable<ArenaPointer<T>> Rented()
     {
         for (var slab = ArenaPointer<Slab>.FromAddress(slabs); !slab.IsNull; slab = ArenaPointer<Slab>.FromAddress(slab.Value.Next))
         {
@@ -104,7 +102,7 @@ struct ArenaPool<T> where T : unmanaged
         var slab = arena.AllocatePages<Slab>((uint)SlabPages);
         if (slab.IsNull)
             return default;
-        Interlocked.Add(ref pages, (ulong)SlabPages);
+        System.Threading.Interlocked.Add(ref pages, (ulong)SlabPages);
         AddSlab(slab);
 
         var slots = slab.Element(1).As<Slot>();
@@ -119,7 +117,7 @@ struct ArenaPool<T> where T : unmanaged
     ArenaPointer<T> Take(ArenaPointer<Slot> slot)
     {
         slot.Value.Uses++;
-        Interlocked.Increment(ref rents);
+        System.Threading.Interlocked.Increment(ref rents);
         return slot.As<T>();
     }
 
@@ -127,9 +125,9 @@ struct ArenaPool<T> where T : unmanaged
     {
         while (true)
         {
-            ulong next = Volatile.Read(ref slabs);
+            ulong next = System.Threading.Volatile.Read(ref slabs);
             slab.Value.Next = next;
-            if (Interlocked.CompareExchange(ref slabs, slab.Address, next) == next)
+            if (System.Threading.Interlocked.CompareExchange(ref slabs, slab.Address, next) == next)
                 return;
         }
     }
@@ -138,9 +136,9 @@ struct ArenaPool<T> where T : unmanaged
     {
         while (true)
         {
-            ulong head = Volatile.Read(ref free);
+            ulong head = System.Threading.Volatile.Read(ref free);
             last.Value.NextFree = (uint)head;
-            if (Interlocked.CompareExchange(ref free, Changed(head, (uint)first.Address), head) == head)
+            if (System.Threading.Interlocked.CompareExchange(ref free, Changed(head, (uint)first.Address), head) == head)
                 return;
         }
     }
