@@ -26,7 +26,8 @@ public sealed partial class Flatcg
     {
         ref CpuState served = ref here[0];
         ulong now = Now();
-        if (served.CgroupId != 0)
+        bool leavesCgroup = served.CgroupId != 0;
+        if (leavesCgroup)
         {
             if (!VtimeBefore(now, served.Since + cgroupSliceNs))
             {
@@ -44,15 +45,13 @@ public sealed partial class Flatcg
             Settle(in served, now);
         }
 
+        // Tasks that are bound and cgroups go by turns, or one kind that wants all CPUs would shut the other out.
         served = new() { Since = now };
-        if (DsqMoveToLocal(FallbackDsq))
+        if (leavesCgroup && DsqMoveToLocal(FallbackDsq))
             return;
-        for (int i = 0; i < MaxTries; i++)
-        {
-            if (TryNext(ref served))
-                return;
-        }
-        counters[0].NextFailed++;
+        ServeNext(ref served);
+        if (served.CgroupId == 0)
+            DsqMoveToLocal(FallbackDsq);
     }
 
     /// <inheritdoc/>
@@ -110,6 +109,16 @@ public sealed partial class Flatcg
             counters[0].ServedGone++;
         else
             Interlocked.Add(ref state.Value.Correction, state.Value.Charge(now - served.Since) - served.Charged);
+    }
+
+    void ServeNext(ref CpuState served)
+    {
+        for (int i = 0; i < MaxTries; i++)
+        {
+            if (TryNext(ref served))
+                return;
+        }
+        counters[0].NextFailed++;
     }
 
     /// <summary>Takes the next cgroup from the tree and a task from the cgroup. False if it had none, and another may.</summary>

@@ -117,16 +117,16 @@ public sealed partial class Flatcg : Scheduler
         return CreateDsq(FallbackDsq);
     }
 
-    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+    // CPUs may come and go. Without this and the next, the kernel would end the scheduler then.
 
     /// <inheritdoc/>
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => BoundTasks.HandOver(FallbackDsq, cpu);
 
     /// <summary>
-    /// The fallback queue comes after the cgroups' turns, or tasks would get ahead by binding themselves to CPUs. Kernel threads of one CPU are spared that.
+    /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. Kernel threads of one CPU are spared that.
     /// </summary>
     void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
     {

@@ -43,6 +43,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("userland", "userland")]
     [InlineData("qmap", "qmap")]
     [InlineData("flatcg", "flatcg")]
+    [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
@@ -108,6 +109,20 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void FlatcgCounts() => Consistent("flatcg", c =>
         c["Deactivated"] > 0 && c["Deactivated"] <= c["Activated"] + 10 && c["Next"] > 0 && c["Kept"] > 0 && c["NextFailed"] == 0);
+
+    // At the end, each task has given back its place in the arena.
+    [Fact]
+    public void SdtCounts() => Consistent("sdt", c =>
+        c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
+
+    // Threads start and end meanwhile.
+    [Fact]
+    public void SdtFindsAllTasksInTheArena()
+    {
+        var facts = run.Result.Facts("sdt");
+        int alive = int.Parse(facts.GetValueOrDefault("alive", "0")), threads = int.Parse(facts.GetValueOrDefault("threads", "0"));
+        Assert.True(alive > 20 && Math.Abs(alive - threads) <= 5, run.Result.ToString());
+    }
 
     [Theory]
     [InlineData("qmap-error", "an error was asked for")]

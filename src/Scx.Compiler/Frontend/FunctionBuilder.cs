@@ -108,7 +108,8 @@ internal sealed class FunctionBuilder
             var block = pending.Pop();
             if (!reached.Add(block))
                 continue;
-            foreach (var edge in byReference[block].End?.Edges ?? [])
+            // After an error in the middle of a pattern, what follows was not begun.
+            foreach (var edge in byReference.TryGetValue(block, out var begun) ? begun.End?.Edges ?? [] : [])
                 pending.Push(edge.Block);
         }
         return reached;

@@ -22,24 +22,23 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>A property of a pointer that is a value, or null for any other property.</summary>
-    private Value? ArenaProperty(IPropertyReferenceOperation reference)
-    {
-        if (!IsArenaPointer(reference.Instance?.Type))
-            return null;
-        return reference.Property.Name switch
-        {
-            "IsNull" when LowerValue(reference.Instance!) is var pointer => builder.Compare(Relation.Equal, pointer, builder.Constant(pointer.Type, 0)),
-            "Address" => LowerValue(reference.Instance!),
-            _ => null,
-        };
-    }
+    private Value? ArenaProperty(IPropertyReferenceOperation reference) =>
+        IsArenaPointer(reference.Instance?.Type) && IsNumber(reference.Property) ? ArenaProperty(LowerValue(reference.Instance!), reference.Property) : null;
+
+    private Value ArenaProperty(Value pointer, IPropertySymbol property) =>
+        property.Name == "IsNull" ? builder.Compare(Relation.Equal, pointer, builder.Constant(pointer.Type, 0)) : pointer;
+
+    /// <summary>Whether a property of a pointer is known without following it.</summary>
+    private static bool IsNumber(IPropertySymbol property) => property.Name is "IsNull" or "Address";
 
     /// <summary>A call of a pointer's method, or null for any other method.</summary>
     private Value? ArenaCall(IInvocationOperation invocation)
     {
-        if (invocation.Instance is not { } instance || !IsArenaPointer(instance.Type))
+        if (!IsArenaPointer(invocation.TargetMethod.ContainingType))
             return null;
         var arguments = InOrder(invocation.Arguments);
+        if (invocation.Instance is not { } instance)
+            return invocation.TargetMethod.Name == "FromAddress" ? LowerValue(arguments[0]) : null;
         switch (invocation.TargetMethod.Name)
         {
             case "As":

@@ -197,6 +197,8 @@ internal sealed partial class IrBuilder
                 return Held(Follow(holder));
             case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType: var span } } when SpanTypes.Element(span) is not null:
                 return LengthOf(SpanAt(holder));
+            case IPropertyReferenceOperation property when IsArenaPointer(property.Property.ContainingType) && IsNumber(property.Property):
+                return ArenaProperty(holder, property.Property);
             case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && IsPlace(property):
                 return Held(FieldOf(holder, field));
             case IPropertyReferenceOperation property when IsStruct(property.Property.ContainingType):

@@ -12,9 +12,6 @@ namespace Scx.Runtime;
 /// </remarks>
 public static class UserHalfProgram
 {
-    /// <summary>The exit codes, those of <c>scx-run</c>.</summary>
-    const int Success = 0, Failure = 1, WrongUsage = 2, Ejected = 5;
-
     /// <summary>Runs the program. To be called by the process's first thread.</summary>
     /// <param name="path">The scheduler's object file.</param>
     /// <param name="arguments">
@@ -26,44 +23,10 @@ public static class UserHalfProgram
     /// <returns>The process's exit code.</returns>
     public static int Run(string path, string[] arguments, string help, Func<KernelScheduler, UserHalf> create)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(create);
-        try
-        {
-            using var scheduler = OpenScheduler.Open(path);
-            if (arguments is ["-h" or "--help"])
-            {
-                Console.WriteLine(help);
-                foreach (var tunable in scheduler.Tunables.Where(tunable => tunable.Name != "userPid"))
-                    Console.WriteLine($"  --{tunable.OptionName}  {tunable.Description}");
-                return Success;
-            }
-            if (!SetTunables(scheduler, arguments))
-                return WrongUsage;
-            // The first thread of a process has the process's id.
-            scheduler.SetTunable("userPid", Environment.ProcessId);
-            using var loaded = scheduler.Load();
-            return Run(loaded, create(loaded));
-        }
-        catch (SchedulerException error)
-        {
-            Console.Error.WriteLine($"error: {error.Message}");
-            return error is TunableException ? WrongUsage : Failure;
-        }
-    }
-
-    static bool SetTunables(OpenScheduler scheduler, string[] arguments)
-    {
-        for (int i = 0; i < arguments.Length; i += 2)
-        {
-            if (scheduler.Tunables.FirstOrDefault(t => $"--{t.OptionName}" == arguments[i]) is not { } tunable || i + 1 == arguments.Length)
-            {
-                Console.Error.WriteLine($"error: unknown option '{arguments[i]}', or one without its value; --help tells what there is");
-                return false;
-            }
-            scheduler.SetTunable(tunable.Name, arguments[i + 1]);
-        }
-        return true;
+        // The first thread of a process has the process's id.
+        return SchedulerProgram.Run(path, arguments, help, hiddenTunable: "userPid", scheduler => scheduler.SetTunable("userPid", Environment.ProcessId),
+            loaded => Run(loaded, create(loaded)));
     }
 
     static int Run(LoadedScheduler loaded, UserHalf half)
@@ -98,6 +61,6 @@ public static class UserHalfProgram
         Console.WriteLine($"EXIT: {record}");
         if (allocated != 0)
             Console.Error.WriteLine($"the scheduling thread allocated {allocated} bytes, which it never should");
-        return ejected ? Ejected : Success;
+        return ejected ? SchedulerProgram.Ejected : SchedulerProgram.Success;
     }
 }

@@ -7,7 +7,8 @@ namespace Scx;
 /// <summary>
 /// Memory that the scheduler and user space share, at the same addresses: a map of type BPF_MAP_TYPE_ARENA. What lies in it can point at other
 /// things in it (<see cref="ArenaPointer{T}"/>), and the verifier does not ask whether a pointer is null or good: a wrong one reaches other memory
-/// of the arena, or reads 0. A scheduler has one arena at most.
+/// of the arena, or reads 0. A scheduler has one arena at most. It gives out whole pages; <c>ArenaPool</c>, which is compiled into schedulers like all of the
+/// library, gives out single things.
 /// </summary>
 /// <param name="pages">Size in pages of 4096 bytes. Memory is taken page by page, when it is allocated.</param>
 [MapType("BPF_MAP_TYPE_ARENA", 33, Flags = MapCreation.Mappable)]
@@ -37,8 +38,12 @@ public sealed unsafe class Arena([MapDefinition("max_entries", Meaning = "number
     {
         lock (gate)
         {
-            // Never given back, so that no pointer to it ever dangles.
-            if (memory is null) memory = (byte*)NativeMemory.AlignedAlloc((nuint)taken.Length * PageSize, PageSize);
+            // Never given back, so that no pointer to it ever dangles. Within 4 GiB of addresses with one high half, as the kernel has it.
+            if (memory is null)
+            {
+                nuint size = (nuint)taken.Length * PageSize;
+                memory = (byte*)NativeMemory.AlignedAlloc(size, nuint.Max(PageSize, System.Numerics.BitOperations.RoundUpToPowerOf2(size)));
+            }
             int first = at.IsNull ? FindRun((int)count) : (int)((at.Address - (ulong)memory) / PageSize);
             if (first < 0 || first + count > (uint)taken.Length || taken.AsSpan(first, (int)count).Contains(true)) return default;
             taken.AsSpan(first, (int)count).Fill(true);

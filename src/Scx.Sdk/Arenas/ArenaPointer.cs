@@ -15,6 +15,10 @@ public readonly unsafe struct ArenaPointer<T> : IEquatable<ArenaPointer<T>> wher
 
     internal ArenaPointer(ulong address) => this.address = address;
 
+    /// <summary>The pointer whose address is known: that of a thing in the arena, as <see cref="Address"/> gave it, or 0.</summary>
+    /// <param name="address">The address in user space.</param>
+    public static ArenaPointer<T> FromAddress(ulong address) => new(address);
+
     /// <summary>Whether it points at nothing.</summary>
     public bool IsNull => address == 0;
 

@@ -157,3 +157,10 @@ claim_simple() {
     tree_shares 2
     ticks 3
 }
+
+# What the user half finds in the arena is all threads that there are.
+claim_sdt() {
+    sleep 3
+    echo "alive=$(grep ' tasks; ' /tmp/out | tail -n 1 | cut -d' ' -f1)"
+    echo "threads=$(find /proc/[0-9]*/task -mindepth 1 -maxdepth 1 2>/dev/null | wc -l)"
+}
