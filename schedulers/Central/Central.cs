@@ -30,18 +30,19 @@ public sealed partial class Central : Scheduler
     /// <inheritdoc/>
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
-        counters[0].Total++;
+        ref Counters count = ref counters[0];
+        count.Total++;
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
         if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
         {
-            counters[0].Local++;
+            count.Local++;
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
             return;
         }
 
         if (queue.Push(p.Pid) != 0)
         {
-            counters[0].Overflows++;
+            count.Overflows++;
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags);
             return;
         }

@@ -124,7 +124,9 @@ public sealed partial class Qmap : Scheduler
     {
         ReportCpus();
         int status = CreateDsq(SharedDsq);
-        return status != 0 ? status : CreateDsq(ExpeditedDsq);
+        if (status == 0)
+            status = CreateDsq(ExpeditedDsq);
+        return status != 0 ? status : StartMonitor();
     }
 
     /// <summary>Goes round the queues from where this CPU left off. Whether any had a task.</summary>
