@@ -40,10 +40,10 @@ internal sealed partial class PathWalker
     /// <summary>The numbers that a range with constant ends goes through, if that is what is read.</summary>
     private NumberRange? Turns(Symbol root, IrType type)
     {
-        if (!IsIteratorNumber(root) || type is not IntType || root is not Unknown { Origin.Maker: CallKernel { Arguments: [var iterator] } })
+        if (!IsIteratorNumber(root) || type is not IntType || root is not Unknown { Origin.Maker: CallKernel { Arguments: { Length: 1 } iterators } })
             return null;
         var begun = current.Function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>()
-            .FirstOrDefault(c => c.Arguments.Length == 3 && c.Arguments[0] == iterator);
+            .FirstOrDefault(c => c.Arguments.Length == 3 && c.Arguments[0] == iterators[0]);
         if (begun is null || Maker(begun.Arguments[1]) is not Constant { Number: var start } || Maker(begun.Arguments[2]) is not Constant { Number: var end } || start < 0 || end <= start)
             return null;
         return NumberRange.Unsigned(NumberRange.BitsOf(type), (ulong)start, (ulong)end - 1);
