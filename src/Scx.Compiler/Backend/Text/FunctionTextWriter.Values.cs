@@ -184,7 +184,8 @@ internal sealed partial class FunctionTextWriter
         Value?[] results = [.. _blocks.Select(b => b.End).OfType<Return>().Select(r => r.Result).Distinct()];
         if (results is not [{ } usual] || !_definitions.TryGetValue(usual, out Instruction? definition))
             return null;
-        Block made = _blocks.Single(b => b.Instructions.Contains(definition)), at = _blocks.Single(b => b.End == end);
+        // Ends of blocks that are alike are equal.
+        Block made = _blocks.Single(b => b.Instructions.Contains(definition)), at = _blocks.Single(b => ReferenceEquals(b.End, end));
         return made != at && FlowGraph.Of(_function).Dominates(made.Reference, at.Reference) ? usual : null;
     }
 
