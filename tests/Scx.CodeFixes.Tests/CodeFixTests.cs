@@ -58,7 +58,7 @@ public class CodeFixTests
                 public override void Dispatch(int cpu, TaskStruct? prev) => lastPid = prev.Pid;
             }
             """);
-        Assert.Equal(["SCX0013", "CS8602"], (await editor.Diagnostics()).Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["SCX0013", "CS8602", "SCX2003"], (await editor.Diagnostics()).Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

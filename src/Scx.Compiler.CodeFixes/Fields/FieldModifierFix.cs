@@ -21,12 +21,6 @@ public sealed class FieldModifierFix : SchedulerCodeFix
             yield break;
         if (place.Diagnostic.Id == "SCX1021")
         {
-            if (field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && IsConstant(field, place))
-            {
-                yield return Change("MakeConst", "Make it a const", place, field, modifiers => modifiers
-                    .Where(modifier => !modifier.IsKind(SyntaxKind.StaticKeyword))
-                    .Select(modifier => modifier.IsKind(SyntaxKind.ReadOnlyKeyword) ? Keyword(SyntaxKind.ConstKeyword) : modifier));
-            }
             yield return Change("RemoveStatic", "Remove 'static'", place, field, modifiers => modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.StaticKeyword)));
         }
         else if (!field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && (place.Diagnostic.Id == "SCX6010" || field.Declaration.Variables[0].Initializer is not null))
@@ -50,9 +44,6 @@ public sealed class FieldModifierFix : SchedulerCodeFix
             ? reference.GetSyntax(place.Cancellation).FirstAncestorOrSelf<FieldDeclarationSyntax>()
             : null;
     }
-
-    private static bool IsConstant(FieldDeclarationSyntax field, FixPlace place) => field.Declaration.Variables.All(variable =>
-        variable.Initializer is { } initial && place.Model.GetConstantValue(initial.Value, place.Cancellation).HasValue);
 
     private static SyntaxToken Keyword(SyntaxKind kind) => SyntaxFactory.Token(kind).WithTrailingTrivia(SyntaxFactory.Space);
 
