@@ -63,6 +63,6 @@ static class Program
             ? ObjectFolder.RunInKernel(kernel, Console.Out)
             : Campaign.Run(first, methods, each, cpu, Console.Out);
         Console.WriteLine($"{result.Methods} methods, {result.Runs} runs, {result.Disagreements} disagreements, {result.Rejected} refused, {clock.Elapsed.TotalSeconds:0} s");
-        return result.Disagreements + result.Rejected == 0 ? 0 : 1;
+        return result.Disagreements + result.Rejected == 0 && result.Methods > 0 ? 0 : 1;
     }
 }

@@ -18,7 +18,7 @@ public abstract class ScenarioRun(string kernel)
     {
         string output = $"tests/Differential/bin/{Repository.Configuration}";
         using var process = Process.Start(new ProcessStartInfo("dotnet",
-            [$"{output}/net10.0/Differential.dll", "--first", "900001", "--methods", "30", "--each", "10", "--write", $"{output}/objects"])
+            [$"{output}/net10.0/Differential.dll", "--first", "900001", "--methods", "30", "--each", "2", "--write", $"{output}/objects"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardError = true,
