@@ -51,7 +51,7 @@ ticks() {
 
 # A CPU that goes waits for the tasks bound to it, even if there is more to do than CPUs: reports how long it took at most, in seconds.
 leave_with_bound() {
-    local pids=() bound=() since longest=0
+    local pids=() bound=() pid since longest=0
     for _ in $(seq 6); do busy 0 && pids+=($busy_pid); done
     for _ in 1 2 3; do busy 0 && bound+=($busy_pid); done
     for _ in 1 2 3; do
