@@ -30,19 +30,18 @@ public sealed partial class Central : Scheduler
     /// <inheritdoc/>
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
-        ref Counters count = ref counters[0];
-        count.Total++;
+        counters[0].Total++;
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
         if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
         {
-            count.Local++;
+            counters[0].Local++;
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
             return;
         }
 
         if (queue.Push(p.Pid) != 0)
         {
-            count.Overflows++;
+            counters[0].Overflows++;
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags);
             return;
         }

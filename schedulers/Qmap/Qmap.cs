@@ -124,9 +124,7 @@ public sealed partial class Qmap : Scheduler
     {
         ReportCpus();
         int status = CreateDsq(SharedDsq);
-        if (status == 0)
-            status = CreateDsq(ExpeditedDsq);
-        return status != 0 ? status : StartMonitor();
+        return status != 0 ? status : CreateDsq(ExpeditedDsq);
     }
 
     /// <summary>Goes round the queues from where this CPU left off. Whether any had a task.</summary>

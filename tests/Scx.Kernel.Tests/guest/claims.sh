@@ -1,6 +1,5 @@
 # Sourced by schedulers.sh: what is distinctive of a scheduler, measured while it runs. claim_NAME PID: PID is the process that attached it.
-# shellcheck shell=bash source-path=SCRIPTDIR
-. "$(dirname "${BASH_SOURCE[0]}")/placement.sh"
+# shellcheck shell=bash
 
 # busy NICE: a task that only computes; sets busy_pid.
 busy() {
@@ -77,9 +76,6 @@ local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++)
 # CPUs other than the central one are left alone.
 claim_central() { ticks 3; }
 
-# CPUs half their number apart have tasks of one cgroup only.
-claim_pair() { siblings 2; }
-
 # Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, and those
 # that were waiting in it go on later.
 claim_userland() {
@@ -101,10 +97,9 @@ claim_userland() {
     echo "finished=$finished"
 }
 
-# Each level gets twice the turns of the one below: weight 305 (nice -5) is on the fourth, weight 33 (nice 5) on the second. On the third, that of weight
-# 100, there are others that use up turns in hardly any time.
+# Each level gets twice the CPU time of the one below: weight 100 is on the third, weight 11 (nice 10) on the first.
 claim_qmap() {
-    echo "share=$(share 6 10 -5 5)"
+    echo "share=$(share 6 10 0 10)"
 }
 
 # tree_shares SECONDS [COMMAND]: a tree of cgroups with weights, four tasks that only compute in each leaf, and what the leaves get of the time that all get
@@ -161,7 +156,6 @@ claim_flatcg() { tree_shares 5 churn_cgroups; }
 claim_simple() {
     tree_shares 2
     ticks 3
-    siblings 2
 }
 
 # What the user half finds in the arena is all threads that there are.
