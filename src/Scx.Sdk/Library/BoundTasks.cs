@@ -5,8 +5,8 @@ static class BoundTasks
 {
     /// <summary>
     /// Hands a CPU that goes offline those that wait for it in a queue of the scheduler's own; for <see cref="Scheduler.CpuOffline"/>. The kernel asks
-    /// for no more tasks for that CPU but waits until it has none left: without this both wait, until the watchdog ends the scheduler. From the
-    /// CPU's own queue the kernel moves them to another CPU, as it does with what is bound to a CPU that goes.
+    /// for no more tasks for that CPU but waits until it has none left: without this both wait, until the watchdog ends the scheduler. From its own
+    /// global queue the kernel serves such a CPU too, and then moves the tasks to another, as it does with what is bound to a CPU that goes.
     /// </summary>
     /// <param name="queue">Id of the queue.</param>
     /// <param name="cpu">Id of the CPU.</param>
@@ -16,7 +16,7 @@ static class BoundTasks
         foreach (TaskStruct p in waiting)
         {
             if (p.NrCpusAllowed == 1 && Scheduler.TaskCpu(p) == cpu)
-                waiting.Move(p, Dsq.LocalOn | (uint)cpu);
+                waiting.Move(p, Dsq.Global);
         }
     }
 }
