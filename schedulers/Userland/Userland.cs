@@ -3,7 +3,7 @@ namespace Scx.Schedulers;
 
 /// <summary>
 /// The kernel half of a scheduler whose order is decided in user space. A task that may run anywhere is sent there through one queue map, and
-/// comes back through another when it is its turn. Should the user half lag, tasks pass it by.
+/// comes back through another when it is its turn. Should the user half lag, tasks pass it by, and those that it has are taken back.
 /// </summary>
 [SchedExtOps("userland", Flags = OpsFlags.EnqLast)]
 public sealed class Userland : Scheduler
@@ -15,6 +15,7 @@ public sealed class Userland : Scheduler
     const int DispatchBatch = 31;
 
     const int InvalidArgument = -22;
+    const int Exists = -17;
 
     [Tunable("Process id of the user half")]
     readonly int userPid;
@@ -28,6 +29,10 @@ public sealed class Userland : Scheduler
     /// <summary>Pids of tasks whose turn it is, on their way back.</summary>
     internal readonly QueueMap<int> dispatched = new(QueueLength);
 
+    // Pids of the tasks that are on their way to the user half, there, or on their way back; and how many they are.
+    readonly HashMap<int, byte> away = new(QueueLength);
+    uint awayCount;
+
     [Stat("Tasks scheduled here: bound to some CPUs, kernel threads, and the user half's own helper threads")]
     readonly PerCpuArray<ulong> kernelEnqueues = new(1);
 
@@ -39,6 +44,9 @@ public sealed class Userland : Scheduler
 
     [Stat("Tasks scheduled here because the user half lagged")]
     readonly PerCpuArray<ulong> laggedEnqueues = new(1);
+
+    [Stat("Tasks taken back because the user half lagged")]
+    readonly PerCpuArray<ulong> takenBack = new(1);
 
     /// <summary>Tasks that the user half knows of and has not sent back yet; it keeps this up to date.</summary>
     internal ulong waiting = 0;
@@ -86,8 +94,7 @@ public sealed class Userland : Scheduler
         }
         else
         {
-            var task = new QueuedTask { Pid = p.Pid, Weight = p.Scx.Weight, SumExecRuntime = p.Se.SumExecRuntime };
-            if (enqueued.Push(task) == 0)
+            if (SendAway(p))
             {
                 userEnqueues[0]++;
                 AskUserHalf();
@@ -103,19 +110,19 @@ public sealed class Userland : Scheduler
     public override void Dispatch(int cpu, TaskStruct? prev)
     {
         int count = 0;
-        for (; count < DispatchBatch; count++)
+        for (; count < DispatchBatch && dispatched.TryPop(out int pid); count++)
         {
-            if (dispatched.TryPop(out int pid))
-                RunTask(pid);
-            else if (UserHalfLags() && enqueued.TryPop(out QueuedTask task))
-                RunTask(task.Pid);
-            else
-                break;
+            Return(pid);
+            RunTask(pid);
         }
 
         // The user half sends back few tasks at a time; a CPU that finds none has it send more.
-        if (count == 0 && waiting > 0)
+        if (count == 0 && awayCount > 0)
+        {
             AskUserHalf();
+            if (UserHalfLags())
+                TakeBack();
+        }
         if (userNeeded)
         {
             userNeeded = false;
@@ -165,6 +172,39 @@ public sealed class Userland : Scheduler
             KickCpu(idle);
         if (idle >= 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
             AskUserHalf();
+    }
+
+    bool SendAway(TaskStruct p)
+    {
+        // It is there already if it went away and left its queue since, as on a change of its CPUs.
+        int added = away.Update(p.Pid, 1, MapUpdateFlags.NoExist);
+        if (added == 0)
+            Interlocked.Increment(ref awayCount);
+        else if (added != Exists)
+            return false;
+        if (enqueued.Push(new QueuedTask { Pid = p.Pid, Weight = p.Scx.Weight, SumExecRuntime = p.Se.SumExecRuntime }) == 0)
+            return true;
+        Return(p.Pid);
+        return false;
+    }
+
+    void Return(int pid)
+    {
+        if (away.Delete(pid) == 0)
+            Interlocked.Decrement(ref awayCount);
+    }
+
+    /// <summary>Runs tasks that the user half should have sent back. If it does so later on, they are not in the queue any more, or it is their turn again.</summary>
+    void TakeBack()
+    {
+        int count = 0;
+        away.ForEach((in pid, ref _, ref count) =>
+        {
+            Return(pid);
+            RunTask(pid);
+            takenBack[0]++;
+            return ++count < DispatchBatch ? LoopStep.Continue : LoopStep.Break;
+        }, ref count);
     }
 
     void AskUserHalf()

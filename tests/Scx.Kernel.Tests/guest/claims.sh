@@ -76,20 +76,24 @@ local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++)
 # CPUs other than the central one are left alone.
 claim_central() { ticks 3; }
 
-# Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, and those
-# that were waiting in it go on later.
+# Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, those among
+# them that it has at that moment: of eight that compute on four CPUs, some.
 claim_userland() {
-    local pids=() finished=0 before pid
+    local pids=() hogs=() had=() finished=0 starved=0 pid i
     echo "share=$(share 6 4 0 5)"
+    for _ in $(seq 8); do busy 0 && hogs+=($busy_pid); done
     for _ in $(seq 20); do
         bash -c 'for i in {1..2000}; do :; done; sleep 0.1; for i in {1..2000}; do :; done; sleep 1.5; exit 7' &
         pids+=($!)
     done
     kill -STOP "$1"
-    before=$SECONDS
+    for i in "${!hogs[@]}"; do had[i]=$(run_time "${hogs[i]}"); done
     sleep 3
-    echo "stopped=$((SECONDS - before))"
+    for i in "${!hogs[@]}"; do [ "$(run_time "${hogs[i]}")" -gt "${had[i]}" ] || starved=$((starved + 1)); done
+    echo "starved=$starved"
     kill -CONT "$1"
+    kill "${hogs[@]}"
+    wait "${hogs[@]}" 2>/dev/null
     for pid in "${pids[@]}"; do
         wait "$pid"
         [ $? != 7 ] || finished=$((finished + 1))
