@@ -25,6 +25,13 @@ public sealed class LibraryTests
     [InlineData(0, 50, 100, 0)]
     public void CreditIsLimited(ulong vtime, ulong now, ulong credit, ulong expected) => Assert.Equal(expected, Vtime.LimitCredit(vtime, now, credit));
 
+    [Theory]
+    [InlineData(5000, 1000, 100, 1100)]
+    [InlineData(1050, 1000, 100, 1050)]
+    [InlineData(500, 1000, 100, 500)]
+    [InlineData(500, ulong.MaxValue, 100, 99)]
+    public void DebtIsLimited(ulong vtime, ulong now, ulong debt, ulong expected) => Assert.Equal(expected, Vtime.LimitDebt(vtime, now, debt));
+
     [Fact]
     public void ScalesByWeight()
     {
@@ -55,6 +62,14 @@ public sealed class LibraryTests
     [InlineData(ulong.MaxValue, 1_000_000_000, 2_000_000_000, 0xC000_0000_0000_0000)]
     public void DecaysByHalfLives(ulong value, ulong elapsed, ulong halfLife, ulong expected) =>
         Assert.Equal(expected, RunningAverage.Decay(value, elapsed, halfLife));
+
+    [Theory]
+    [InlineData(1, TaskFlags.None, 0, false)]
+    [InlineData(1, TaskFlags.None, 1, true)]
+    [InlineData(1, TaskFlags.KernelThread, 0, true)]
+    [InlineData(4, TaskFlags.KernelThread, 1, false)]
+    public void WhatACpuThatGoesMayWaitForMustNotWait(int cpus, TaskFlags flags, int readers, bool expected) =>
+        Assert.Equal(expected, BoundTasks.MustNotWait(new TaskStruct { NrCpusAllowed = cpus, Flags = flags, RcuReadLockNesting = readers }));
 
     [Fact]
     public void FrequenciesFollowIntervals()

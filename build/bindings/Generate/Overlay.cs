@@ -128,7 +128,7 @@ public sealed record StructOverlays(
 /// <param name="Base">Class of what it begins with, or null: the object can be used as one of those.</param>
 /// <param name="Rest">All other fields that every kernel has are bound too, if they are numbers or bound objects.</param>
 /// <param name="Prefix">Taken off the fields' names.</param>
-/// <param name="ZeroIfAbsent">A field reads as 0 on kernels without it.</param>
+/// <param name="ZeroIfAbsent">All fields are such that read as 0 on kernels without them.</param>
 public sealed record StructOverlay(
     string Kernel, string Doc, Dictionary<string, FieldOverlay> Fields, string? Base = null, bool Rest = false, string? Prefix = null, bool ZeroIfAbsent = false);
 
@@ -137,7 +137,8 @@ public sealed record StructOverlay(
 /// <param name="Set">Schedulers may write it.</param>
 /// <param name="Nullable">The pointer may be null.</param>
 /// <param name="Trust">What the pointer is good for: <c>Rcu</c>, <c>Trusted</c>, or null for reading only.</param>
-public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = false, bool Nullable = false, string? Trust = null);
+/// <param name="ZeroIfAbsent">Reads as 0 on kernels without it, as one may be configured.</param>
+public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = false, bool Nullable = false, string? Trust = null, bool ZeroIfAbsent = false);
 
 /// <param name="Base">Class of the same object when it is lent.</param>
 /// <param name="Release">Kernel function that gives it back.</param>

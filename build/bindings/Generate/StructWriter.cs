@@ -85,7 +85,7 @@ public sealed class StructWriter(History history, Overlay overlay)
         Lifetime lifetime = history.LifetimeOf($"{item.Kernel}.{field}", kernel => Kernel(kernel, item, field) is not null);
         code.Doc("summary", fieldOverlay.Doc);
         code.Doc("remarks", $"<c>{item.Kernel}.{field}</c>{Since(lifetime)}.");
-        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
+        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent || fieldOverlay.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
         string name = NameOf(item, field), setter = fieldOverlay.Set ? "set" : "internal set";
         code.Line((shared, type.Embedded) switch
         {

@@ -34,6 +34,7 @@ public partial class TaskStruct
         internal int NrCpusAllowed;
         internal Cpumask CpusPtr = null!;
         internal ushort MigrationDisabled;
+        internal int RcuReadLockNesting;
         internal int ExitState;
         internal ulong Nvcsw;
         internal ulong Nivcsw;
@@ -56,7 +57,6 @@ public partial class TaskStruct
         internal Cpumask? UserCpusPtr;
         internal Cpumask CpusMask = new();
         internal ushort MigrationFlags;
-        internal int RcuReadLockNesting;
         internal ulong RcuTasksNvcsw;
         internal byte RcuTasksHoldout;
         internal byte RcuTasksIdx;
@@ -205,6 +205,11 @@ public partial class TaskStruct
     [KernelField("migration_disabled")]
     public ushort MigrationDisabled { get => state.MigrationDisabled; internal set => state.MigrationDisabled = value; }
 
+    /// <summary>Depth of sections of RCU in which it reads; 0 on kernels that do not preempt those.</summary>
+    /// <remarks><c>task_struct.rcu_read_lock_nesting</c>.</remarks>
+    [KernelField("rcu_read_lock_nesting", ZeroIfAbsent = true)]
+    public int RcuReadLockNesting { get => state.RcuReadLockNesting; internal set => state.RcuReadLockNesting = value; }
+
     /// <summary>Not 0 once it is exiting (EXIT_ZOMBIE, EXIT_DEAD).</summary>
     /// <remarks><c>task_struct.exit_state</c>.</remarks>
     [KernelField("exit_state")]
@@ -314,11 +319,6 @@ public partial class TaskStruct
     /// <remarks><c>task_struct.migration_flags</c>.</remarks>
     [KernelField("migration_flags")]
     public ushort MigrationFlags { get => state.MigrationFlags; internal set => state.MigrationFlags = value; }
-
-    /// <summary>The kernel's own <c>rcu_read_lock_nesting</c>.</summary>
-    /// <remarks><c>task_struct.rcu_read_lock_nesting</c>.</remarks>
-    [KernelField("rcu_read_lock_nesting")]
-    public int RcuReadLockNesting { get => state.RcuReadLockNesting; internal set => state.RcuReadLockNesting = value; }
 
     /// <summary>The kernel's own <c>rcu_tasks_nvcsw</c>.</summary>
     /// <remarks><c>task_struct.rcu_tasks_nvcsw</c>.</remarks>

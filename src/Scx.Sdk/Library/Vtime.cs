@@ -22,4 +22,13 @@ static class Vtime
     /// <param name="now">The clock: virtual time of those that run now.</param>
     /// <param name="credit">How far behind it may start, in virtual time; one slice as a rule.</param>
     public static ulong LimitCredit(ulong vtime, ulong now, ulong credit) => Later(vtime, now - credit);
+
+    /// <summary>
+    /// The virtual time of one that may have had far more than its part: its own, but no further ahead of the clock than a debt. Without that limit it would wait
+    /// until all others had caught up.
+    /// </summary>
+    /// <param name="vtime">Its virtual time.</param>
+    /// <param name="now">The clock: virtual time of those that run now.</param>
+    /// <param name="debt">How far ahead it may be, in virtual time.</param>
+    public static ulong LimitDebt(ulong vtime, ulong now, ulong debt) => Scheduler.VtimeBefore(now + debt, vtime) ? now + debt : vtime;
 }
