@@ -159,6 +159,29 @@ public sealed class CodeTests
         Assert.Contains("22", assembly, StringComparison.Ordinal);
     }
 
+    /// <summary>What is compared in each turn is not compared ahead of the loop, from where the verifier might lose sight of it.</summary>
+    [Fact]
+    public void ChecksStayInTheirLoop()
+    {
+        string assembly = Assembly(IrType.U64, (f, a, b) =>
+        {
+            BlockReference head = new("head"), body = new("body"), next = new("next"), done = new("done");
+            Value turn = new(IrType.U64, "turn");
+            f.Jump(head, f.Number(IrType.U64, 0));
+            f.Start(head, turn);
+            f.Branch(f.Compare(Relation.Less, turn, b), body, done);
+            f.Start(body);
+            f.Add(new CallHelper(new Helper("bpf_ktime_get_ns", 5), []), IrType.U64);
+            f.Branch(f.Compare(Relation.Less, f.Add(new Opaque(a), IrType.U64), f.Number(IrType.U64, 77)), next, done);
+            f.Start(next);
+            f.Jump(head, f.Op(Add, turn, f.Number(IrType.U64, 1)));
+            f.Start(done);
+            return a;
+        }, IrType.U64);
+        // Its value is taken anew behind the call, and compared as it is then.
+        Assert.Matches(@"call 5\s+(r\d) = r\d\s+if \1 > 76", assembly);
+    }
+
     [Fact]
     public void TooMuchStackIsRejected()
     {

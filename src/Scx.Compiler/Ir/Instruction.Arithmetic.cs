@@ -142,7 +142,8 @@ public sealed record Select(Value Condition, Value WhenTrue, Value WhenFalse) : 
 
 /// <summary>
 /// A 64-bit integer or an address, unchanged, of which the optimiser is to know nothing more. What is compared with a bound and then used for an address has to
-/// stay one value in one register: narrowed or computed twice, the verifier would not see that the comparison covers the use. What an address points at may be longer than the object says.
+/// stay one value in one register: narrowed or computed twice, the verifier would not see that the comparison covers the use. Nor is it taken out of a loop, from
+/// where it could come back by way of memory for the comparison and again for the use. What an address points at may be longer than the object says.
 /// </summary>
 /// <param name="Operand">The integer or address.</param>
 public sealed record Opaque(Value Operand) : Instruction

@@ -28,7 +28,7 @@ internal sealed partial class FunctionTextWriter
                 Emit($"{Name(select)} = select i1 {Operand(select.Condition)}, {Typed(select.WhenTrue)}, {Typed(select.WhenFalse)}");
                 break;
             case Opaque opaque:
-                Emit($"{Name(opaque)} = call {LlvmSyntax.ValueType(opaque.Result!.Type)} asm \"\", \"=r,0\"({Typed(opaque.Operand)})");
+                Emit($"{Name(opaque)} = call {LlvmSyntax.ValueType(opaque.Result!.Type)} asm \"\", \"=r,0\"({Typed(opaque.Operand)}) convergent");
                 break;
             case Conceal conceal:
                 WriteConceal(conceal);
