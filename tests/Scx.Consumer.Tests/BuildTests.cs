@@ -80,6 +80,24 @@ public sealed class BuildTests(PackedFeed feed)
     }
 
     [Fact]
+    public void WarningsAreSilencedAsThoseOfCSharp()
+    {
+        var project = new ConsumerProject(feed, "silenced", ("Fifo.cs", Sources.Forgetful("Fifo", "fifo")));
+        string warning = Assert.Single(project.Build("-p:TreatWarningsAsErrors=true").Errors);
+        Assert.Contains(": error SCX7012: ", warning, StringComparison.Ordinal);
+        Assert.Empty(project.Objects);
+
+        project.Write("Fifo.cs", "#pragma warning disable SCX7012\n" + Sources.Forgetful("Fifo", "fifo"));
+        project.Build("-p:TreatWarningsAsErrors=true").Succeeded();
+        Assert.True(File.Exists(project.ObjectPath("fifo")));
+
+        project.Write("Fifo.cs", Sources.Forgetful("Fifo", "fifo"));
+        project.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.SCX7012.severity = none\n");
+        project.Build("-p:TreatWarningsAsErrors=true").Succeeded();
+        Assert.True(File.Exists(project.ObjectPath("fifo")));
+    }
+
+    [Fact]
     public void CheckedArithmeticIsRefused()
     {
         var project = new ConsumerProject(feed, "checked", ("Fifo.cs", Sources.Fifo("Fifo", "fifo")));

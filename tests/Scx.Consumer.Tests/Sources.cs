@@ -30,6 +30,10 @@ internal static class Sources
         }
         """;
 
+    /// <summary>The same with a way through Enqueue that leaves the task to the watchdog.</summary>
+    public static string Forgetful(string className, string name) => Fifo(className, name)
+        .Replace("        if (count)\n            enqueued++;\n", "        if (count)\n            return;\n        enqueued++;\n", StringComparison.Ordinal);
+
     /// <summary>The same with a float at line 15, column 13.</summary>
     public static string WithFloat(string className, string name) => Fifo(className, name)
         .Replace("        if (count)\n", "        var share = 1.5f;\n        if (count)\n", StringComparison.Ordinal);

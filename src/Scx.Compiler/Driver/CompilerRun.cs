@@ -48,7 +48,7 @@ internal sealed class CompilerRun
         if (bug is not null)
             throw bug;
 
-        var messages = new ConfiguredSeverities(csharp, paths.Of).Apply(frontEnd.Diagnostics).Where(m => !line.ErrorsOnly || m.Severity == Severity.Error).ToImmutableArray();
+        var messages = new ConfiguredSeverities(csharp).Apply(frontEnd.Diagnostics).Where(m => !line.ErrorsOnly || m.Severity == Severity.Error).ToImmutableArray();
         if (messages.Any(message => message.Severity == Severity.Error))
             return Refuse(messages);
         Print(messages);

@@ -13,8 +13,7 @@ namespace Scx.Compiler.Driver;
 /// from being made cannot be configured away.
 /// </summary>
 /// <param name="compilation">Where the user says it.</param>
-/// <param name="pathInObject">How spans name files.</param>
-internal sealed class ConfiguredSeverities(CSharpCompilation compilation, Func<string, string> pathInObject)
+internal sealed class ConfiguredSeverities(CSharpCompilation compilation)
 {
     public ImmutableArray<Message> Apply(IEnumerable<ScxDiagnostic> diagnostics) => [.. diagnostics.Select(Configured).OfType<Message>()];
 
@@ -41,7 +40,7 @@ internal sealed class ConfiguredSeverities(CSharpCompilation compilation, Func<s
 
     Location LocationOf(SourceSpan span)
     {
-        if (compilation.SyntaxTrees.FirstOrDefault(tree => pathInObject(tree.FilePath) == span.File) is not { } tree)
+        if (compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == span.File) is not { } tree)
             return Location.None;
         var lines = tree.GetText().Lines;
         return span.EndLine > lines.Count ? Location.None
