@@ -11,9 +11,12 @@ public static class KfuncAttributes
             code.Line($"[Kfunc(\"{form.Symbol}\", Prototype = \"{form.Prototype}\"{Packing(form)}{Order(form)}{filled}{form.Lifetime.AsArguments})]");
         if (forms[0].Callbacks is { } callbacks)
             code.Line($"[AllowedIn({string.Join(", ", callbacks.Select(name => $"\"{name}\""))})]");
-        string[] flags = [.. forms[0].Flags.Select(Flag).Distinct()];
+        string[] flags = [.. forms[0].Flags.Where(flag => flag != ReturnsArena).Select(Flag).Distinct()];
         if (flags.Length > 0) code.Line($"[KernelFunctionFlags({string.Join(" | ", flags.Select(flag => "KernelFunctionFlags." + flag))})]");
     }
+
+    // The C# type says so.
+    const string ReturnsArena = "ARENA_RET";
 
     static string Packing(KfuncForm form) => form.PackedStruct is null
         ? ""

@@ -60,6 +60,7 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
             code.Doc("returns", binding.Overlay.Returns ?? throw new InvalidDataException($"{binding.Name}: the result is not documented"));
         code.Doc("remarks", Remarks(binding));
         KfuncAttributes.Write(code, binding.Forms, binding.Overlay.ResultBytes);
+        if (overlay.Rules.CpuFormOnly.TryGetValue(binding.Forms[0].Symbol, out string? instead)) code.Line($"[CpuFormOnly({(instead.Length > 0 ? $"\"{instead}\"" : "")})]");
         if (binding.Overlay.Role is { } role) code.Line($"[Scheduling(SchedulingRole.{role}{Nodes(binding.Overlay)})]");
         if (Fallback(binding) is { } fallback) code.Line($"[Helper(\"{fallback.Helper}\", {fallback.Number})]");
         string arguments = string.Join(", ", binding.Parameters.Select((parameter, i) => binding.IsInstance && i == 0 ? Self(binding) : parameter.AsArgument));

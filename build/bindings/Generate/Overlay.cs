@@ -28,10 +28,11 @@ public sealed record Overlay(
 /// <param name="CallbackGroups">Named lists of callbacks.</param>
 /// <param name="Functions">By kernel symbol.</param>
 /// <param name="NotFunctions">Symbols that are named as kernel functions are and cannot be called.</param>
+/// <param name="CpuFormOnly">Kernel functions that schedulers of the cid form may not call, and the C# name of what they call instead, or nothing.</param>
 /// <param name="FirstSeen">First kernel of things that came between two kernels of which there are data.</param>
 public sealed record Rules(
     Dictionary<string, CallbackRule> Callbacks, Dictionary<string, string[]> CallbackGroups, Dictionary<string, FunctionRule> Functions,
-    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen);
+    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen, Dictionary<string, string> CpuFormOnly);
 
 /// <param name="Lock">Lock that the kernel holds during the call, or null.</param>
 /// <param name="SleepableSince">First kernel that lets it sleep, or null.</param>
@@ -138,7 +139,9 @@ public sealed record StructOverlay(
 /// <param name="Nullable">The pointer may be null.</param>
 /// <param name="Trust">What the pointer is good for: <c>Rcu</c>, <c>Trusted</c>, or null for reading only.</param>
 /// <param name="ZeroIfAbsent">Reads as 0 on kernels without it, as one may be configured.</param>
-public sealed record FieldOverlay(string Doc, string? Type = null, bool Set = false, bool Nullable = false, string? Trust = null, bool ZeroIfAbsent = false);
+/// <param name="CidFormSetter">Function that schedulers of the cid form call to write it; null if they may write it too.</param>
+public sealed record FieldOverlay(
+    string Doc, string? Type = null, bool Set = false, bool Nullable = false, string? Trust = null, bool ZeroIfAbsent = false, string? CidFormSetter = null);
 
 /// <param name="Base">Class of the same object when it is lent.</param>
 /// <param name="Release">Kernel function that gives it back.</param>

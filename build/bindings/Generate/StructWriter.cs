@@ -86,6 +86,7 @@ public sealed class StructWriter(History history, Overlay overlay)
         code.Doc("summary", fieldOverlay.Doc);
         code.Doc("remarks", $"<c>{item.Kernel}.{field}</c>{Since(lifetime)}.");
         code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent || fieldOverlay.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
+        if (fieldOverlay.CidFormSetter is { } instead) code.Line($"[CpuFormOnly(\"{instead}\")]");
         string name = NameOf(item, field), setter = fieldOverlay.Set ? "set" : "internal set";
         code.Line((shared, type.Embedded) switch
         {

@@ -8,6 +8,7 @@ namespace Scx.Bindings.Tool.Import;
 public sealed class Importer(BtfFile btf, WantedNames wanted)
 {
     const string StubPrefix = "sched_ext_ops__";
+    const string CidStubPrefix = "sched_ext_ops_cid__";
     const string OldStubSuffix = "_stub";
     const string ImplementationSuffix = "_impl";
 
@@ -36,11 +37,31 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
             Kernel = kernel,
             Source = source,
             Callbacks = callbacks,
+            CidCallbacks = structs.TryGetValue("sched_ext_ops_cid", out BtfType? cidOps) ? CidCallbacks(cidOps) : null,
             Scalars = scalars,
             Functions = Functions(),
             Enums = Enums(),
             Structs = Sorted(wanted.Structs.Where(structs.ContainsKey), name => Fields(structs[name])),
         };
+    }
+
+    SortedDictionary<string, string> CidCallbacks(BtfType ops)
+    {
+        var callbacks = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (BtfMember member in ops.Members)
+            if (CallbackPrototype(member) is { } prototype) callbacks.Add(member.Name, CidCallback(member.Name, prototype));
+        return callbacks;
+    }
+
+    // Most share the stubs of the other form, where they go by its names.
+    string CidCallback(string name, BtfType prototype)
+    {
+        string cpuName = name.Replace("cpuctl", "cgroup", StringComparison.Ordinal).Replace("cid", "cpu", StringComparison.Ordinal);
+        string[] stubs = [CidStubPrefix + name, StubPrefix + name, StubPrefix + cpuName];
+        BtfType[] found = [.. stubs.Where(functions.ContainsKey).Select(stub => Prototype(functions[stub])).Where(stub => stub.Members.Count == prototype.Members.Count)];
+        return TypeSpelling.OfPrototype(btf, prototype, found.Length > 0
+            ? [.. found[0].Members.Select(parameter => parameter.Name)]
+            : [.. prototype.Members.Select((_, i) => $"arg{i}")]);
     }
 
     BtfType? CallbackPrototype(BtfMember member)

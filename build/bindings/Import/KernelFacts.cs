@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Scx.Bindings.Tool.Import;
 
@@ -17,6 +18,10 @@ public sealed record KernelFacts
     /// <c>__nullable</c> says that the argument may be null.
     /// </summary>
     public required SortedDictionary<string, string> Callbacks { get; init; }
+
+    /// <summary>The same of <c>struct sched_ext_ops_cid</c>, whose callbacks get the kernel's own numbering of CPUs; null before it came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? CidCallbacks { get; init; }
 
     /// <summary>The other members of <c>struct sched_ext_ops</c> and their types.</summary>
     public required SortedDictionary<string, string> Scalars { get; init; }

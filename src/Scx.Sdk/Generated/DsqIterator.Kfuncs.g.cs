@@ -14,7 +14,7 @@ public readonly ref partial struct DsqIterator
     /// <returns>Whether it was moved; not if it is no longer in the queue, as another CPU has taken it.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_move</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
     /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
     /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
     /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
@@ -22,7 +22,7 @@ public readonly ref partial struct DsqIterator
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
-    [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
+    [AllowedIn("dispatch", "init_cids", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     [Scheduling(SchedulingRole.Insert)]
     public bool Move(TaskStruct p, ulong dsqId, EnqFlags enqFlags = 0) =>
@@ -35,7 +35,7 @@ public readonly ref partial struct DsqIterator
     /// <returns>Whether it was moved; not if it is no longer in the queue, as another CPU has taken it.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_vtime</c> (since 6.13), <c>scx_bpf_dispatch_vtime_from_dsq</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
     /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
     /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
     /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
@@ -43,7 +43,7 @@ public readonly ref partial struct DsqIterator
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_vtime", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_vtime_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
-    [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
+    [AllowedIn("dispatch", "init_cids", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     [Scheduling(SchedulingRole.InsertOrdered)]
     public bool MoveVtime(TaskStruct p, ulong dsqId, EnqFlags enqFlags = 0) =>
@@ -53,7 +53,7 @@ public readonly ref partial struct DsqIterator
     /// <param name="slice">Time slice in ns.</param>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_set_slice</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq_set_slice</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
     /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
     /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
     /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
@@ -61,7 +61,7 @@ public readonly ref partial struct DsqIterator
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_set_slice", Prototype = "void (bpf_iter_scx_dsq *, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq_set_slice", Prototype = "void (bpf_iter_scx_dsq *, u64)", Until = "6.17")]
-    [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
+    [AllowedIn("dispatch", "init_cids", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public void SetSlice(ulong slice) =>
         KernelScope.Current.DsqIteratorSetSlice(cursor, slice);
@@ -70,7 +70,7 @@ public readonly ref partial struct DsqIterator
     /// <param name="vtime">Place in the queue; the least comes first.</param>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_set_vtime</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq_set_vtime</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
     /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
     /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
     /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
@@ -78,7 +78,7 @@ public readonly ref partial struct DsqIterator
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_set_vtime", Prototype = "void (bpf_iter_scx_dsq *, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq_set_vtime", Prototype = "void (bpf_iter_scx_dsq *, u64)", Until = "6.17")]
-    [AllowedIn("dispatch", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
+    [AllowedIn("dispatch", "init_cids", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
     public void SetVtime(ulong vtime) =>
         KernelScope.Current.DsqIteratorSetVtime(cursor, vtime);

@@ -53,6 +53,45 @@ public partial interface IKernel
     /// <summary>Answers <see cref="Scheduler.KickCpu(int, KickFlags)"/>.</summary>
     void KickCpu(int cpu, KickFlags flags);
 
+    /// <summary>Answers <see cref="Scheduler.KickCid(int, KickFlags)"/>.</summary>
+    void KickCid(int cid, KickFlags flags);
+
+    /// <summary>Answers <see cref="Scheduler.CpuToCid(int)"/>.</summary>
+    int CpuToCid(int cpu);
+
+    /// <summary>Answers <see cref="Scheduler.CidToCpu(int)"/>.</summary>
+    int CidToCpu(int cid);
+
+    /// <summary>Answers <see cref="Scheduler.CidTopo(int)"/>.</summary>
+    CidTopology CidTopo(int cid);
+
+    /// <summary>Answers <see cref="Scheduler.NrCids()"/>.</summary>
+    uint NrCids();
+
+    /// <summary>Answers <see cref="Scheduler.NrOnlineCids()"/>.</summary>
+    uint NrOnlineCids();
+
+    /// <summary>Answers <see cref="Scheduler.ThisCid()"/>.</summary>
+    int ThisCid();
+
+    /// <summary>Answers <see cref="Scheduler.TaskCid(TaskStruct)"/>.</summary>
+    int TaskCid(TaskStruct p);
+
+    /// <summary>Answers <see cref="Scheduler.CidCurr(int)"/>.</summary>
+    TaskStruct? CidCurr(int cid);
+
+    /// <summary>Answers <see cref="Scheduler.CidPerfCap(int)"/>.</summary>
+    uint CidPerfCap(int cid);
+
+    /// <summary>Answers <see cref="Scheduler.CidPerfCur(int)"/>.</summary>
+    uint CidPerfCur(int cid);
+
+    /// <summary>Answers <see cref="Scheduler.TidToTask(ulong)"/>.</summary>
+    TaskStruct? TidToTask(ulong tid);
+
+    /// <summary>Answers <see cref="Scheduler.OnlineCids()"/>.</summary>
+    ArenaPointer<ulong> OnlineCids();
+
     /// <summary>Answers <see cref="Scheduler.TaskRunning(TaskStruct)"/>.</summary>
     bool TaskRunning(TaskStruct p);
 

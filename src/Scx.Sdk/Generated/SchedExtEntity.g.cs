@@ -17,11 +17,13 @@ public sealed partial class SchedExtEntity
     /// </summary>
     /// <remarks><c>sched_ext_entity.slice</c>.</remarks>
     [KernelField("slice")]
+    [CpuFormOnly("TaskSetSlice")]
     public ulong Slice { get; set; }
 
     /// <summary>Its place in queues ordered by virtual time, where the least comes first. Its meaning is the scheduler's own.</summary>
     /// <remarks><c>sched_ext_entity.dsq_vtime</c>.</remarks>
     [KernelField("dsq_vtime")]
+    [CpuFormOnly("TaskSetDsqVtime")]
     public ulong DsqVtime { get; set; }
 
     /// <summary>

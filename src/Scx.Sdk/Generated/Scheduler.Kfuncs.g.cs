@@ -118,12 +118,13 @@ public abstract partial class Scheduler
     /// <param name="node">NUMA node of its memory, or -1 for any.</param>
     /// <returns>0, or -EINVAL for an id that is out of range, -EEXIST, -ENOMEM.</returns>
     /// <remarks>
-    /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="InitTask"/>, <see cref="CgroupInit"/>, <see cref="CgroupExit"/>,
-    /// <see cref="CgroupPrepMove"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CpuOnline"/>, <see cref="CpuOffline"/>,
-    /// <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12. May sleep.
+    /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="InitCids"/>, <see cref="InitTask"/>, <see cref="CgroupInit"/>,
+    /// <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CpuOnline"/>,
+    /// <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12. May
+    /// sleep.
     /// </remarks>
     [Kfunc("scx_bpf_create_dsq", Prototype = "s32 (u64, s32)")]
-    [AllowedIn("init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
+    [AllowedIn("init_cids", "init_task", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_set_bandwidth", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Sleepable)]
     [Scheduling(SchedulingRole.Create)]
     public static int CreateDsq(ulong dsqId, int node = -1) =>
@@ -192,6 +193,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_select_cpu_dfl", Prototype = "s32 (task_struct *, s32, u64, bool *)")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle)]
     public static int SelectCpuDefault(TaskStruct p, int prevCpu, WakeFlags wakeFlags, out bool isIdle) =>
         KernelScope.Current.SelectCpuDefault(p, prevCpu, wakeFlags, out isIdle);
@@ -217,6 +219,7 @@ public abstract partial class Scheduler
     [Kfunc("scx_bpf_select_cpu_and", Prototype = "s32 (task_struct *, s32, u64, const cpumask *, u64)", Since = "6.16")]
     [AllowedIn("select_cpu", "enqueue", "init_task", "dump", "cgroup_init", "cgroup_exit", "cgroup_prep_move", "cgroup_cancel_move", "cgroup_set_weight", "cgroup_set_bandwidth", "cgroup_set_idle", "cpu_online", "cpu_offline", "init", "exit", "syscall")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.PickIdle)]
     public static int SelectCpuAnd(TaskStruct p, int prevCpu, WakeFlags wakeFlags, Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.SelectCpuAnd(p, prevCpu, wakeFlags, cpusAllowed, flags);
@@ -226,9 +229,121 @@ public abstract partial class Scheduler
     /// <param name="flags">How.</param>
     /// <remarks><c>scx_bpf_kick_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_kick_cpu", Prototype = "void (s32, u64)")]
+    [CpuFormOnly("KickCid")]
     [Scheduling(SchedulingRole.Kick)]
     public static void KickCpu(int cpu, KickFlags flags = 0) =>
         KernelScope.Current.KickCpu(cpu, flags);
+
+    /// <summary>Makes a CPU reschedule soon.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <param name="flags">How.</param>
+    /// <remarks><c>scx_bpf_kick_cid</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_kick_cid", Prototype = "void (s32, u64)", Since = "7.2")]
+    public static void KickCid(int cid, KickFlags flags = 0) =>
+        KernelScope.Current.KickCid(cid, flags);
+
+    /// <summary>The topological number (cid) of a CPU: CPUs of one core, one cache and one node have numbers next to each other.</summary>
+    /// <param name="cpu">Id of a CPU.</param>
+    /// <returns>The cid, or a negative error number: -EINVAL if the CPU cannot exist or has none.</returns>
+    /// <remarks><c>scx_bpf_cpu_to_cid</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_cpu_to_cid", Prototype = "s32 (s32)", Since = "7.2")]
+    public static int CpuToCid(int cpu) =>
+        KernelScope.Current.CpuToCid(cpu);
+
+    /// <summary>The CPU that has a topological number.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <returns>The CPU's id, or -EINVAL if there is no such cid.</returns>
+    /// <remarks><c>scx_bpf_cid_to_cpu</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_cid_to_cpu", Prototype = "s32 (s32)", Since = "7.2")]
+    public static int CidToCpu(int cid) =>
+        KernelScope.Current.CidToCpu(cid);
+
+    /// <summary>Where a CPU is in the machine.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <returns>Its core, cache, node and shard; all -1 if there is no such cid.</returns>
+    /// <remarks><c>scx_bpf_cid_topo</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_cid_topo", Prototype = "void (s32, scx_cid_topo *, u64)", ResultBytes = 32, Since = "7.2")]
+    public static CidTopology CidTopo(int cid) =>
+        KernelScope.Current.CidTopo(cid);
+
+    /// <summary>The number of cids: every one is less.</summary>
+    /// <returns>The number.</returns>
+    /// <remarks><c>scx_bpf_nr_cids</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_nr_cids", Prototype = "u32 ()", Since = "7.2")]
+    public static uint NrCids() =>
+        KernelScope.Current.NrCids();
+
+    /// <summary>The number of cids whose CPUs were online when the scheduler was loaded; these come first.</summary>
+    /// <returns>The number.</returns>
+    /// <remarks><c>scx_bpf_nr_online_cids</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_nr_online_cids", Prototype = "u32 ()", Since = "7.2")]
+    public static uint NrOnlineCids() =>
+        KernelScope.Current.NrOnlineCids();
+
+    /// <summary>The cid of the CPU that calls.</summary>
+    /// <returns>The cid.</returns>
+    /// <remarks><c>scx_bpf_this_cid</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_this_cid", Prototype = "s32 ()", Since = "7.2")]
+    public static int ThisCid() =>
+        KernelScope.Current.ThisCid();
+
+    /// <summary>The cid of the CPU that a task runs on or last ran on.</summary>
+    /// <param name="p">The task.</param>
+    /// <returns>The cid.</returns>
+    /// <remarks><c>scx_bpf_task_cid</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_task_cid", Prototype = "s32 (const task_struct *)", Since = "7.2")]
+    [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    public static int TaskCid(TaskStruct p) =>
+        KernelScope.Current.TaskCid(p);
+
+    /// <summary>The task that runs on a CPU.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <returns>The task, lent while the RCU section lasts; null if there is no such cid.</returns>
+    /// <remarks>
+    /// <c>scx_bpf_cid_curr</c> (since 7.2). Callable from any callback. Since Linux 7.2. In a callback that sleeps, only inside an RCU
+    /// section (<see cref="Rcu.Read"/>).
+    /// </remarks>
+    [Kfunc("scx_bpf_cid_curr", Prototype = "task_struct * (s32)", Since = "7.2")]
+    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
+    public static TaskStruct? CidCurr(int cid) =>
+        KernelScope.Current.CidCurr(cid);
+
+    /// <summary>The most that a CPU can do, compared with the fastest CPU of the machine.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <returns>1 to 1024 (SCX_CPUPERF_ONE).</returns>
+    /// <remarks><c>scx_bpf_cidperf_cap</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_cidperf_cap", Prototype = "u32 (s32)", Since = "7.2")]
+    public static uint CidPerfCap(int cid) =>
+        KernelScope.Current.CidPerfCap(cid);
+
+    /// <summary>What a CPU does at its present frequency, compared with its own most.</summary>
+    /// <param name="cid">Topological number of a CPU.</param>
+    /// <returns>1 to 1024 (SCX_CPUPERF_ONE).</returns>
+    /// <remarks><c>scx_bpf_cidperf_cur</c> (since 7.2). Callable from any callback. Since Linux 7.2.</remarks>
+    [Kfunc("scx_bpf_cidperf_cur", Prototype = "u32 (s32)", Since = "7.2")]
+    public static uint CidPerfCur(int cid) =>
+        KernelScope.Current.CidPerfCur(cid);
+
+    /// <summary>
+    /// Finds a task by the number that sched_ext gave it (<c>p->scx.tid</c>); with <see cref="OpsFlags.TidToTask"/> only.
+    /// </summary>
+    /// <param name="tid">The number.</param>
+    /// <returns>The task, lent while the RCU section lasts; null if there is none.</returns>
+    /// <remarks>
+    /// <c>scx_bpf_tid_to_task</c> (since 7.2). Callable from any callback. Since Linux 7.2. In a callback that sleeps, only inside an RCU
+    /// section (<see cref="Rcu.Read"/>).
+    /// </remarks>
+    [Kfunc("scx_bpf_tid_to_task", Prototype = "task_struct * (u64)", Since = "7.2")]
+    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
+    public static TaskStruct? TidToTask(ulong tid) =>
+        KernelScope.Current.TidToTask(tid);
+
+    /// <summary>The CPUs that are online, as they are now, for schedulers of the cid form: to be looked at as a <c>Cmask</c>.</summary>
+    /// <returns>The set, in the scheduler's arena; it is not to be written.</returns>
+    /// <remarks><c>scx_bpf_online_cmask</c> (since 7.3). Callable from any callback. Since Linux 7.3.</remarks>
+    [Kfunc("scx_bpf_online_cmask", Prototype = "const void * ()", Since = "7.3")]
+    public static ArenaPointer<ulong> OnlineCids() =>
+        KernelScope.Current.OnlineCids();
 
     /// <summary>Whether a task runs on a CPU right now.</summary>
     /// <param name="p">The task.</param>
@@ -245,6 +360,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_task_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_task_cpu", Prototype = "s32 (const task_struct *)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly("TaskCid")]
     public static int TaskCpu(TaskStruct p) =>
         KernelScope.Current.TaskCpu(p);
 
@@ -286,6 +402,7 @@ public abstract partial class Scheduler
     /// </remarks>
     [Kfunc("scx_bpf_cpu_curr", Prototype = "task_struct * (s32)", Since = "6.18")]
     [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
+    [CpuFormOnly("CidCurr")]
     public static TaskStruct? CpuCurr(int cpu) =>
         KernelScope.Current.CpuCurr(cpu);
 
@@ -294,6 +411,7 @@ public abstract partial class Scheduler
     /// <returns>Id of the node.</returns>
     /// <remarks><c>scx_bpf_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_cpu_node", Prototype = "s32 (s32)", Since = "6.15")]
+    [CpuFormOnly("CidTopo")]
     public static int CpuNode(int cpu) =>
         KernelScope.Current.CpuNode(cpu);
 
@@ -329,6 +447,7 @@ public abstract partial class Scheduler
     /// <returns>0 to <see cref="CpuPerf.One"/>.</returns>
     /// <remarks><c>scx_bpf_cpuperf_cap</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_cap", Prototype = "u32 (s32)")]
+    [CpuFormOnly("CidPerfCap")]
     public static uint CpuPerfCap(int cpu) =>
         KernelScope.Current.CpuPerfCap(cpu);
 
@@ -337,6 +456,7 @@ public abstract partial class Scheduler
     /// <returns>0 to <see cref="CpuPerf.One"/>.</returns>
     /// <remarks><c>scx_bpf_cpuperf_cur</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_cur", Prototype = "u32 (s32)")]
+    [CpuFormOnly("CidPerfCur")]
     public static uint CpuPerfCur(int cpu) =>
         KernelScope.Current.CpuPerfCur(cpu);
 
@@ -348,6 +468,7 @@ public abstract partial class Scheduler
     /// <param name="perf">0 to <see cref="CpuPerf.One"/>, relative to the CPU's greatest.</param>
     /// <remarks><c>scx_bpf_cpuperf_set</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_cpuperf_set", Prototype = "void (s32, u32)")]
+    [CpuFormOnly("CidPerfSet")]
     [Scheduling(SchedulingRole.SetPerformance)]
     public static void CpuPerfSet(int cpu, uint perf) =>
         KernelScope.Current.CpuPerfSet(cpu, perf);
@@ -357,6 +478,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_possible_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_possible_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly("NrCids")]
     public static CpumaskReference GetPossibleCpumask() =>
         KernelScope.Current.GetPossibleCpumask();
 
@@ -365,6 +487,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_online_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_online_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly("OnlineCids")]
     public static CpumaskReference GetOnlineCpumask() =>
         KernelScope.Current.GetOnlineCpumask();
 
@@ -373,6 +496,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle, RefusesNodes = true)]
     public static IdleCpumaskReference GetIdleCpumask() =>
         KernelScope.Current.GetIdleCpumask();
@@ -383,6 +507,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_cpumask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_cpumask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle, NeedsNodes = true)]
     public static IdleCpumaskReference GetIdleCpumaskNode(int node) =>
         KernelScope.Current.GetIdleCpumaskNode(node);
@@ -392,6 +517,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask", Prototype = "const cpumask * ()")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle, RefusesNodes = true)]
     public static IdleCpumaskReference GetIdleSmtmask() =>
         KernelScope.Current.GetIdleSmtmask();
@@ -402,6 +528,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_get_idle_smtmask_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_get_idle_smtmask_node", Prototype = "const cpumask * (s32)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Acquire)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle, NeedsNodes = true)]
     public static IdleCpumaskReference GetIdleSmtmaskNode(int node) =>
         KernelScope.Current.GetIdleSmtmaskNode(node);
@@ -411,6 +538,7 @@ public abstract partial class Scheduler
     /// <returns>Whether it was idle and is now claimed.</returns>
     /// <remarks><c>scx_bpf_test_and_clear_cpu_idle</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_test_and_clear_cpu_idle", Prototype = "bool (s32)")]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.TrackIdle)]
     public static bool TestAndClearCpuIdle(int cpu) =>
         KernelScope.Current.TestAndClearCpuIdle(cpu);
@@ -422,6 +550,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.PickIdle, RefusesNodes = true)]
     public static int PickIdleCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpu(cpusAllowed, flags);
@@ -434,6 +563,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_idle_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_idle_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.PickIdle, NeedsNodes = true)]
     public static int PickIdleCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickIdleCpuNode(cpusAllowed, node, flags);
@@ -445,6 +575,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu</c>. Callable from any callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu", Prototype = "s32 (const cpumask *, u64)")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.PickAny, RefusesNodes = true)]
     public static int PickAnyCpu(Cpumask cpusAllowed, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpu(cpusAllowed, flags);
@@ -457,6 +588,7 @@ public abstract partial class Scheduler
     /// <remarks><c>scx_bpf_pick_any_cpu_node</c> (since 6.15). Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("scx_bpf_pick_any_cpu_node", Prototype = "s32 (const cpumask *, s32, u64)", Since = "6.15")]
     [KernelFunctionFlags(KernelFunctionFlags.Rcu)]
+    [CpuFormOnly()]
     [Scheduling(SchedulingRole.PickAny, NeedsNodes = true)]
     public static int PickAnyCpuNode(Cpumask cpusAllowed, int node, PickIdleFlags flags = 0) =>
         KernelScope.Current.PickAnyCpuNode(cpusAllowed, node, flags);
