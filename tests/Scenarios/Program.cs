@@ -11,6 +11,7 @@ static class Program
         ("owned", KernelObjects.RunOwned),
         ("state", KernelObjects.RunState),
         ("streams", StreamsBothWays.Run),
+        ("cids", CidForm.Run),
         ("newer", NewerThanTheKernel.Run),
         .. SelfTests.All,
     ];

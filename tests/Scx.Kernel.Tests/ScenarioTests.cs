@@ -72,6 +72,15 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     });
 
     [Fact]
+    public void Schedulers_of_the_cid_form_run_where_the_kernel_has_it() => Expect("cids", kernel == "7.3"
+        ? new()
+        {
+            ["Selected"] = "True", ["Queued"] = "True", ["Taken"] = "True", ["Masks"] = "True", ["Enabled"] = "True", ["Here"] = "True", ["Core"] = "True",
+            ["Wrong"] = "0", ["All"] = "2", ["Online"] = "2", ["exit"] = "unregistered from user space",
+        }
+        : new() { ["missing"] = "sched_ext_ops_cid" });
+
+    [Fact]
     public void Programs_of_every_kind_run_where_they_are_attached_until_the_scheduler_ends()
     {
         Dictionary<string, string> expected = new()
@@ -106,6 +115,13 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     [InlineData("choice_in_enqueue", "chosen", "True")]
     [InlineData("allowed_cpus", "chosen", "True")]
     [InlineData("allowed_cpus", "wrong", "0")]
+    [InlineData("choice_without_insert", "local", "True")]
+    [InlineData("choice_without_insert", "missing", "0")]
+    [InlineData("kept_mask", "chosen", "True")]
+    [InlineData("kept_mask", "wrong", "0")]
+    [InlineData("kept_mask", "none", "0")]
+    [InlineData("choice_from_outside", "result", "0")]
+    [InlineData("dequeue_iter", "", "")]
     [InlineData("local_on", "dispatched", "True")]
     [InlineData("maybe_null", "", "")]
     public void Scheduler_carries_a_load_and_leaves(string name, string key, string value)
@@ -113,6 +129,14 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
         Expect(name, new() { ["load"] = "0", ["ended"] = "False", ["exit"] = "Unregistered" });
         if (key.Length > 0)
             Expect(name, new() { [key] = value });
+    }
+
+    /// <summary>From 7.1 on a task that is dispatched out of a queue is dequeued; before, only one whose properties change.</summary>
+    [Fact]
+    public void Tasks_are_heard_of_as_they_leave_a_queue()
+    {
+        if (kernel == "7.3")
+            Expect("dequeue_iter", new() { ["dequeued"] = "True", ["walked"] = "True" });
     }
 
     /// <summary>Those that break a rule which only shows as they run.</summary>

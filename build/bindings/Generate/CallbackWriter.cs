@@ -41,9 +41,9 @@ public sealed class CallbackWriter(History history, Overlay overlay)
         if (result != "void") code.Doc("returns", doc.Returns ?? throw new InvalidDataException($"{name}: the result is not documented"));
         code.Doc("remarks", Remarks(name, rule, lifetime));
 
-        // A program that sleeps is refused by older kernels, so it counts as sleepable only if all agree.
+        // A program that sleeps is refused by older kernels, so it counts as sleepable only if all agree that the scheduler is for.
         bool maySleep = rule.SleepableSince is { } since && Version.Parse(since) <= Version.Parse(lifetime.Since ?? history.Kernels[0].Kernel);
-        string arguments = (maySleep ? ", MaySleep = true" : "") + (lifetime.Since is null ? "" : $", Since = \"{lifetime.Since}\"");
+        string arguments = (maySleep ? ", MaySleep = true" : rule.SleepableSince is { } later ? $", MaySleepSince = \"{later}\"" : "") + (lifetime.Since is null ? "" : $", Since = \"{lifetime.Since}\"");
         code.Line($"[Callback(\"{name}\"{arguments})]");
         string parameters = string.Join(", ", prototype.Parameters.Select((parameter, i) => $"{Type(name, parameter, names[i])} {names[i]}"));
         code.Line($"public virtual {result} {Names.Pascal(name)}({parameters}){Body(name, result)}");

@@ -103,6 +103,7 @@ public sealed class KfuncWriter(IReadOnlyList<KfuncBinding> bindings, Overlay ov
     // Programs beside the callbacks go by these names in rules.json.
     static string Caller(string prefix, string name) => name switch
     {
+        "init_cids" => "<see cref=\"CidScheduler.InitCids\"/>",
         "syscall" => "<see cref=\"SyscallProgramAttribute\"/>",
         _ => $"<see cref=\"{prefix}{Names.Pascal(name)}\"/>",
     };

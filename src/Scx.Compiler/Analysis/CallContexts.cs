@@ -44,7 +44,7 @@ public static class CallContexts
         string subject = way.Length == 1
             ? $"'{function.Name}'"
             : $"'{function.Name}', which '{Name(way[way.Length - 2], graph)}' calls,";
-        string callback = program.Entry is null ? CallbackNames.Pascal(program.Callback) : graph[program.Function].DisplayName;
+        string callback = program.Entry is null ? CallbackNames.Pascal(program.Member ?? program.Callback) : graph[program.Function].DisplayName;
         ImmutableArray<string> arguments = rule != Rules.NotAllowedInCallback ? [subject, callback]
             : program.Entry is { } entry ? [subject, $"{callback}, which is {entry.Kind}", CallbackNames.List(function.AllowedCallbacks)]
             : [subject, callback, CallbackNames.List(function.AllowedCallbacks)];

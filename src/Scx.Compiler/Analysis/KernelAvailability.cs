@@ -32,7 +32,7 @@ public static class KernelAvailability
         foreach (var program in module.Programs.Where(p => p.Since is not null && Version.Parse(p.Since) > floor))
         {
             var span = module.Functions.First(f => f.Reference == program.Function).Span;
-            diagnostics.Add(new ScxDiagnostic(Rules.CallbackLeftOut, span, [CallbackNames.Pascal(program.Callback), program.Since!]));
+            diagnostics.Add(new ScxDiagnostic(Rules.CallbackLeftOut, span, [CallbackNames.Pascal(program.Member ?? program.Callback), program.Since!]));
         }
         return diagnostics.ToImmutable();
     }

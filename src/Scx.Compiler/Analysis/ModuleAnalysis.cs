@@ -24,6 +24,7 @@ public static class ModuleAnalysis
         EndlessLoops.Check,
         OpsFlags.Check,
         DispatchLoops.Check,
+        CidForm.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>

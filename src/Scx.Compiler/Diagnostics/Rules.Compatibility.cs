@@ -25,4 +25,19 @@ public static partial class Rules
     public static readonly DiagnosticRule GoneFromNewer = new(
         "SCX8005", "Function is gone from newer kernels",
         "'{0}' is gone from Linux {1} on, which refuses the scheduler: call it inside 'if (Kernel.Has({0}))', with another way to do it in the other branch");
+
+    /// <summary>A base class that the oldest kernel has no table of callbacks for.</summary>
+    public static readonly DiagnosticRule FormNewerThanMinimum = new(
+        "SCX8008", "Form of the scheduler is newer than the oldest kernel",
+        "'{0}' is of the cid form, which came with Linux {1}, and is declared to be for {2} and later; raise MinimumKernel to {1}, or derive from Scheduler");
+
+    /// <summary>A function about CPU ids in a scheduler of the cid form.</summary>
+    public static readonly DiagnosticRule CpuFormFunction = new(
+        "SCX8006", "Function is not for schedulers of the cid form",
+        "'{0}' is about CPU ids or cpumasks, and the kernel refuses it in a scheduler of the cid form; {1}");
+
+    /// <summary>A field that only the cpu form may write.</summary>
+    public static readonly DiagnosticRule CpuFormField = new(
+        "SCX8007", "Field cannot be written in the cid form",
+        "'{0}' can only be read by a scheduler of the cid form; call '{1}' to change it");
 }

@@ -36,7 +36,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     /// <summary>Lowers the fields of the class and of those between it and Scheduler.</summary>
     public void Lower(INamedTypeSymbol scheduler)
     {
-        for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        for (var at = scheduler; at is not null && !at.IsSchedulerBase(); at = at.BaseType)
         {
             foreach (var field in at.GetMembers().OfType<IFieldSymbol>())
             {

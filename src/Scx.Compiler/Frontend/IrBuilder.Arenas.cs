@@ -8,8 +8,7 @@ namespace Scx.Compiler.Frontend;
 /// <content>Pointers into the arena: numbers until they are followed.</content>
 internal sealed partial class IrBuilder
 {
-    private static bool IsArenaPointer(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsValueType: true } named && named.OriginalDefinition.Attribute(KnownSymbols.ArenaPointerAttribute) is not null;
+    private static bool IsArenaPointer(ITypeSymbol? type) => type?.IsArenaPointer() == true;
 
     /// <summary>The memory behind <c>pointer.Value</c> or <c>pointer[index]</c>.</summary>
     private Value ArenaPlace(IPropertyReferenceOperation reference)
@@ -66,13 +65,5 @@ internal sealed partial class IrBuilder
         return builder.Emit(new Binary(BinaryOperator.Add, pointer, builder.Coerce(distance, IrType.U64)), IrType.U64, pointer.Name);
     }
 
-    private Map TheArena()
-    {
-        foreach (var field in context.Fields.Maps)
-        {
-            if (field.Key.Type.MetadataNameIs(KnownSymbols.Arena))
-                return field.Value;
-        }
-        throw new UnsupportedException(Rules.NoArena, builder.Span, context.Model.Class.Name);
-    }
+    private Map TheArena() => context.Arena ?? throw new UnsupportedException(Rules.NoArena, builder.Span, context.Model.Class.Name);
 }

@@ -67,7 +67,7 @@ internal sealed partial class IrBuilder
             ? TypeLowering.KernelStruct(type) ?? throw new InternalCompilerException(builder.Span, $"{name} is embedded but no kernel struct")
             : declared is not null ? Prototype.ParseType(isEnum ? declared.Substring(EnumPrefix.Length) : declared)
             : context.Types.Lower(type, builder.Span);
-        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum, Trust = (PointerTrust)binding.Named("Trust", 0) };
+        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum, Trust = (PointerTrust)binding.Named("Trust", 0), CidFormSetter = KernelBindings.CpuFormOnly(reference.Property) };
         return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
     }
 

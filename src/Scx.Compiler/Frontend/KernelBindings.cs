@@ -68,7 +68,7 @@ internal sealed class KernelBindings(Version floor)
         bool fallback = Helper(method) is not null;
         if (Helper(method) is { } helper)
             forms.Add(HelperForm(helper, forms[0]));
-        string name = method.ContainingType.MetadataNameIs(KnownSymbols.Scheduler) ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+        string name = method.ContainingType.IsSchedulerBase() ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
         return new KernelFunction(name, [.. forms])
         {
             AllowedCallbacks = [.. allowed.Select(a => (string)a.Value!)],
@@ -76,11 +76,16 @@ internal sealed class KernelBindings(Version floor)
             Effects = BindingEffects.Of(method),
             Scheduling = BindingEffects.Scheduling(method),
             IteratorNext = method.Name == "MoveNext" && method.ContainingType.Attribute(KnownSymbols.KernelIteratorAttribute) is not null,
+            CpuFormOnly = CpuFormOnly(method),
             Optional = !fallback && (optional || gone is not null),
             Since = fallback ? null : since,
             Until = fallback ? null : gone,
         };
     }
+
+    /// <summary>What schedulers of the cid form use instead of a member that is not for them, or nothing; null if it is for them.</summary>
+    public static string? CpuFormOnly(ISymbol member) =>
+        member.Attribute(KnownSymbols.CpuFormOnlyAttribute) is { } attribute ? attribute.Text(0) : null;
 
     /// <summary>The forms that kernels from the floor on may need: none that were gone by then, and none behind one that is there by then.</summary>
     private IEnumerable<AttributeData> Needed(IReadOnlyList<AttributeData> bindings)

@@ -8,6 +8,12 @@ public static class KnownSymbols
     /// <summary>The base class of schedulers.</summary>
     public const string Scheduler = "Scx.Scheduler";
 
+    /// <summary>Makes a class the base of schedulers, and says what table of callbacks they have.</summary>
+    public const string OpsTableAttribute = "Scx.Bindings.OpsTableAttribute";
+
+    /// <summary>What schedulers of the cid form may not use.</summary>
+    public const string CpuFormOnlyAttribute = "Scx.Bindings.CpuFormOnlyAttribute";
+
     /// <summary>Its comparison of virtual times, which is lowered as an operator.</summary>
     internal const string VtimeBefore = "VtimeBefore";
 
@@ -172,6 +178,13 @@ public static class KnownSymbols
             && type.ContainingType is null
             && type.ContainingNamespace?.ToDisplayString() == metadataName.Substring(0, dot);
     }
+
+    /// <summary>Whether a struct is an address in the arena.</summary>
+    internal static bool IsArenaPointer(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsValueType: true } named && named.OriginalDefinition.Attribute(ArenaPointerAttribute) is not null;
+
+    /// <summary>Whether a class is a base of schedulers, of the Sdk's and not the user's.</summary>
+    internal static bool IsSchedulerBase(this ITypeSymbol type) => type.Attribute(OpsTableAttribute) is not null;
 
     /// <summary>A named argument of an attribute, or a default.</summary>
     internal static T Named<T>(this AttributeData attribute, string name, T absent)

@@ -14,7 +14,13 @@ internal static class MinimumKernel
     public static bool IsValid(string version) =>
         version.Split('.').Length == 2 && Version.TryParse(version, out var parsed) && parsed >= KernelBindings.Oldest;
 
-    /// <summary>What bindings are measured by.</summary>
-    public static Version Of(SchedulerModel model) =>
-        Declared(model.Class, model.Attribute) is { } version ? Version.Parse(version) : KernelBindings.Oldest;
+    /// <summary>What bindings are measured by: no kernel before the scheduler's form, whatever is declared.</summary>
+    public static Version Of(INamedTypeSymbol scheduler, AttributeData attribute, AttributeData form)
+    {
+        var declared = Declared(scheduler, attribute) is { } version ? Version.Parse(version) : KernelBindings.Oldest;
+        return form.Named<string?>("Since", null) is { } since && Version.Parse(since) is var first && first > declared ? first : declared;
+    }
+
+    /// <summary>What bindings are measured by: no kernel before the scheduler's form, whatever is declared.</summary>
+    public static Version Of(SchedulerModel model) => Of(model.Class, model.Attribute, model.Form);
 }

@@ -6,7 +6,7 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>What the methods of one scheduler share while they are lowered.</summary>
-internal sealed class ModuleContext
+internal sealed partial class ModuleContext
 {
     // A generic method that calls itself with ever larger types; nobody writes types that deep.
     private const int DeepestType = 16;

@@ -17,6 +17,8 @@ internal static class ModuleLowering
         context.Symbols.Add(OpsTable.VariableName(model));
         var programs = ImmutableArray.CreateBuilder<Program>();
         FunctionReference? userExit = null;
+        context.Fields.Lower(model.Class);
+        context.FindArena();
         foreach (var callback in model.Callbacks)
         {
             bool exit = callback.Name == ExitRecord.Callback;
@@ -25,7 +27,7 @@ internal static class ModuleLowering
             if (exit)
                 userExit = reference;
             else
-                programs.Add(new Program(callback.Name, reference, Sleepable: false) { MaySleep = callback.MaySleep, Since = callback.Since });
+                programs.Add(CallbackProgram(context, callback, reference));
         }
 
         var functions = ImmutableArray.CreateBuilder<Function>();
@@ -37,7 +39,6 @@ internal static class ModuleLowering
 
         var info = new PointerType(new KernelType("scx_exit_info"), MemorySpace.Kernel);
         var exitReference = new FunctionReference(Names.Unique($"{model.Identifier}_exit", context.Symbols), [info], IrType.Void);
-        context.Fields.Lower(model.Class);
 
         while (context.TryNext(out var method))
         {
@@ -50,13 +51,13 @@ internal static class ModuleLowering
 
         var (exitGlobals, exitFunction) = ExitRecord.Build(exitReference, userExit, Spans.Of(model.Class));
         functions.Add(exitFunction);
-        programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true });
+        programs.Add(new Program(ExitRecord.Callback, exitReference, Sleepable: false) { MaySleep = true, Arena = context.Arena });
 
         var lowered = LoopReports.Keep(functions.ToImmutable(), programs, context.Callbacks.Functions);
         return new Module(model.Name, model.Attribute.Named("License", "GPL"))
         {
             Globals = [.. context.Fields.All, .. context.Texts.Globals, .. exitGlobals],
-            Maps = [.. context.Fields.Maps.Values],
+            Maps = [.. context.Fields.Maps.Values, .. context.ImpliedMaps],
             Functions = lowered,
             Programs = programs.ToImmutable(),
             MinimumKernel = MinimumKernel.Declared(model.Class, model.Attribute),
@@ -64,6 +65,15 @@ internal static class ModuleLowering
             Sources = Sources(compilation, functions, pathInObject, cancellation),
         };
     }
+
+    private static Program CallbackProgram(ModuleContext context, CallbackOverride callback, FunctionReference reference) =>
+        new(callback.Rules, reference, Sleepable: false)
+        {
+            Member = callback.Name == callback.Rules ? null : callback.Name,
+            MaySleep = callback.MaySleep,
+            Since = callback.Since,
+            Arena = callback.Method.Parameters.Any(p => p.Type.IsArenaPointer()) ? context.Arena : null,
+        };
 
     private static Program? LowerProgram(ModuleContext context, ProgramMethod method, ImmutableArray<Function>.Builder functions)
     {
@@ -84,7 +94,7 @@ internal static class ModuleLowering
     /// <summary>The scheduler is an object file, not an object: nothing ever constructs it.</summary>
     private static void RefuseConstructors(INamedTypeSymbol scheduler, DiagnosticBag diagnostics)
     {
-        for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        for (var at = scheduler; at is not null && !at.IsSchedulerBase(); at = at.BaseType)
         {
             foreach (var method in at.GetMembers().OfType<IMethodSymbol>())
             {

@@ -20,18 +20,20 @@ internal static class OpsTable
     {
         var members = ImmutableArray.CreateBuilder<StructOpsMember>();
         foreach (var program in programs.Where(p => p.Entry is null))
-            members.Add(new CallbackMember(program.Callback, program));
+            members.Add(new CallbackMember(program.Member ?? program.Callback, program));
         AddNumber(members, "dispatch_max_batch", IrType.U32, model.Attribute.Named("DispatchMaxBatch", 0u));
         AddNumber(members, "flags", IrType.U64, Flags(model.Attribute) is { } flags ? Number(flags) : 0);
         AddNumber(members, "timeout_ms", IrType.U32, model.Attribute.Named("TimeoutMs", 0u));
         AddNumber(members, "exit_dump_len", IrType.U32, model.Attribute.Named("ExitDumpLen", 0u));
+        AddNumber(members, "cid_shard_size", IrType.U32, model.Attribute.Named("CidShardSize", 0u));
         AddNumber(members, "rescue_bandwidth_ppt", IrType.U32, model.Attribute.Named("RescueBandwidthPpt", 0u));
         AddNumber(members, "rescue_quantum_us", IrType.U32, model.Attribute.Named("RescueQuantumUs", 0u));
         // The loader's: the kernel refuses a scheduler if CPUs came or went since the loader read them.
         members.Add(new NumberMember("hotplug_seq", IrType.U64, 0));
         members.Add(new TextMember("name", model.Name, NameCapacity));
-        return new StructOps("sched_ext_ops", VariableName(model), members.ToImmutable())
+        return new StructOps(model.Form.Text(0), VariableName(model), members.ToImmutable())
         {
+            IsCidForm = model.IsCidForm,
             Span = model.Attribute.ApplicationSyntaxReference is { } at ? Spans.Of(at.SyntaxTree, at.Span) : Spans.Of(model.Class),
         };
     }

@@ -19,7 +19,7 @@ internal static class ProgramDiscovery
     {
         var programs = ImmutableArray.CreateBuilder<ProgramMethod>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = scheduler; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        for (var at = scheduler; at is not null && !at.IsSchedulerBase(); at = at.BaseType)
         {
             foreach (var method in at.GetMembers().OfType<IMethodSymbol>())
             {

@@ -19,8 +19,11 @@ internal static class SchedulerDiscovery
         foreach (var type in Classes(compilation.Assembly.GlobalNamespace))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (type.Attribute(KnownSymbols.SchedExtOpsAttribute) is { } attribute && Check(type, attribute, diagnostics))
-                models.Add(new SchedulerModel(type, attribute.Text(0), attribute, Callbacks(type), ProgramDiscovery.Find(type, diagnostics)));
+            if (type.Attribute(KnownSymbols.SchedExtOpsAttribute) is not { } attribute)
+                continue;
+            var form = Form(type);
+            if (Check(type, form, attribute, diagnostics) && form is not null)
+                models.Add(new SchedulerModel(type, attribute.Text(0), attribute, form, Callbacks(type, MinimumKernel.Of(type, attribute, form)), ProgramDiscovery.Find(type, diagnostics)));
         }
         foreach (var twice in models.GroupBy(m => m.Name).SelectMany(same => same.Skip(1)))
             diagnostics.Report(Rules.SchedulerNameTwice, Spans.Of(twice.Class), twice.Name);
@@ -42,10 +45,10 @@ internal static class SchedulerDiscovery
 
     /// <summary>Looks for mistakes in a declaration.</summary>
     /// <returns>Whether the class can be looked at as a scheduler all the same.</returns>
-    private static bool Check(INamedTypeSymbol type, AttributeData attribute, DiagnosticBag diagnostics)
+    private static bool Check(INamedTypeSymbol type, AttributeData? form, AttributeData attribute, DiagnosticBag diagnostics)
     {
-        bool derives = DerivesFromScheduler(type), open = type.IsAbstract || type.IsGenericType;
-        if (!derives)
+        bool open = type.IsAbstract || type.IsGenericType;
+        if (form is null)
             diagnostics.Report(Rules.NotAScheduler, Spans.Of(type), type.Name);
         if (open)
             diagnostics.Report(Rules.OpenScheduler, Spans.Of(type), type.Name, type.IsAbstract ? "abstract" : "generic");
@@ -54,10 +57,23 @@ internal static class SchedulerDiscovery
             diagnostics.Report(Rules.SchedulerName, Place(attribute, null), attribute.Text(0));
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))
             diagnostics.Report(Rules.LicenseNotCompatible, Place(attribute, "License"), license, string.Join(", ", CompatibleLicenses.Select(l => $"'{l}'")));
-        if (MinimumKernel.Declared(type, attribute) is not { } kernel || MinimumKernel.IsValid(kernel))
-            return derives && !open;
-        diagnostics.Report(Rules.MinimumKernel, Place(attribute, "MinimumKernel"), kernel);
-        return false;
+        return CheckKernel(type, form, attribute, diagnostics) && !open;
+    }
+
+    /// <summary>Looks at the oldest kernel that is declared.</summary>
+    /// <returns>Whether it can be known which kernels the scheduler is for.</returns>
+    private static bool CheckKernel(INamedTypeSymbol type, AttributeData? form, AttributeData attribute, DiagnosticBag diagnostics)
+    {
+        if (MinimumKernel.Declared(type, attribute) is not { } declared)
+            return true;
+        if (!MinimumKernel.IsValid(declared))
+        {
+            diagnostics.Report(Rules.MinimumKernel, Place(attribute, "MinimumKernel"), declared);
+            return false;
+        }
+        if (form?.Named<string?>("Since", null) is { } since && Version.Parse(since) > Version.Parse(declared))
+            diagnostics.Report(Rules.FormNewerThanMinimum, Place(attribute, "MinimumKernel"), type.Name, since, declared);
+        return true;
     }
 
     private static void CheckNumbers(AttributeData attribute, DiagnosticBag diagnostics)
@@ -79,22 +95,23 @@ internal static class SchedulerDiscovery
         return Spans.Of((SyntaxNode?)argument ?? written);
     }
 
-    private static bool DerivesFromScheduler(INamedTypeSymbol type)
+    /// <summary>What the base class of a scheduler says of its table of callbacks; null if the class is no scheduler.</summary>
+    private static AttributeData? Form(INamedTypeSymbol type)
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType)
         {
-            if (at.MetadataNameIs(KnownSymbols.Scheduler))
-                return true;
+            if (at.Attribute(KnownSymbols.OpsTableAttribute) is { } form)
+                return form;
         }
-        return false;
+        return null;
     }
 
     /// <summary>The callbacks overridden by the class or by one between it and Scheduler; the most derived override counts.</summary>
-    private static ImmutableArray<CallbackOverride> Callbacks(INamedTypeSymbol type)
+    private static ImmutableArray<CallbackOverride> Callbacks(INamedTypeSymbol type, Version floor)
     {
         var overrides = new Dictionary<IMethodSymbol, IMethodSymbol>(SymbolEqualityComparer.Default);
         var root = type;
-        for (var at = type; at is not null && !at.MetadataNameIs(KnownSymbols.Scheduler); at = at.BaseType)
+        for (var at = type; at is not null && !at.IsSchedulerBase(); at = at.BaseType)
         {
             foreach (var method in at.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsOverride))
             {
@@ -107,11 +124,25 @@ internal static class SchedulerDiscovery
             root = at.BaseType ?? root;
         }
         var callbacks = ImmutableArray.CreateBuilder<CallbackOverride>();
-        foreach (var slot in root.GetMembers().OfType<IMethodSymbol>())
+        for (var bound = root; bound?.IsSchedulerBase() == true; bound = bound.BaseType)
         {
-            if (overrides.TryGetValue(slot, out var method) && slot.Attribute(KnownSymbols.CallbackAttribute) is { } callback)
-                callbacks.Add(new CallbackOverride(callback.Text(0), callback.Named("MaySleep", false), method) { Since = callback.Named<string?>("Since", null) });
+            foreach (var slot in bound.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (overrides.TryGetValue(slot, out var method) && slot.Attribute(KnownSymbols.CallbackAttribute) is { } callback)
+                    callbacks.Add(Override(callback, method, floor));
+            }
         }
         return callbacks.ToImmutable();
+    }
+
+    private static CallbackOverride Override(AttributeData callback, IMethodSymbol method, Version floor)
+    {
+        string name = callback.Text(0);
+        bool maySleep = callback.Named("MaySleep", false) || (callback.Named<string?>("MaySleepSince", null) is { } since && Version.Parse(since) <= floor);
+        return new CallbackOverride(name, maySleep, method)
+        {
+            Since = callback.Named<string?>("Since", null),
+            Rules = callback.Named<string?>("CpuForm", null) ?? name,
+        };
     }
 }

@@ -108,6 +108,9 @@ public sealed record KernelFieldAddress(Value Object, string Field) : Instructio
     /// <summary>For a field that holds a pointer: what the pointer read from it is good for.</summary>
     public PointerTrust Trust { get; init; }
 
+    /// <summary>What a scheduler of the cid form calls to write the field; null if all schedulers may write it that may at all.</summary>
+    public string? CidFormSetter { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<Value> Operands => [Object];
 

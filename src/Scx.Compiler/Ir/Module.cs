@@ -91,7 +91,7 @@ public sealed record Global(string Name, IrType Type, GlobalSection Section, Sou
 
 /// <summary>A function that the kernel calls; its parameters are the callback's, or what <see cref="Entry"/> hands over.</summary>
 /// <param name="Callback">
-/// Member of the ops struct, such as <c>enqueue</c>; for other programs <see cref="ProgramEntry.SyscallContext"/> or
+/// Member of <c>sched_ext_ops</c>, such as <c>enqueue</c>, whose rules hold; for other programs <see cref="ProgramEntry.SyscallContext"/> or
 /// <see cref="ProgramEntry.TracingContext"/>.
 /// </param>
 /// <param name="Function">The function; its symbol is the program's name.</param>
@@ -101,6 +101,12 @@ public sealed record Program(string Callback, FunctionReference Function, bool S
     /// <summary>First kernel whose ops table has the callback; null if all supported ones do.</summary>
     public string? Since { get; init; }
 
+    /// <summary>What the ops table calls it, where that is not <see cref="Callback"/>: the cid form has other names for callbacks under the same rules.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The arena that the program names though it does nothing with it: so the kernel knows which arena is the scheduler's. Null for none.</summary>
+    public Map? Arena { get; init; }
+
     /// <summary>Null for a callback of the ops table.</summary>
     public ProgramEntry? Entry { get; init; }
 
@@ -109,11 +115,14 @@ public sealed record Program(string Callback, FunctionReference Function, bool S
 }
 
 /// <summary>The ops table, a variable in <c>.struct_ops.link</c>. Members a scheduler does not set are not in it.</summary>
-/// <param name="TypeName">Kernel struct, <c>sched_ext_ops</c>.</param>
+/// <param name="TypeName">Kernel struct, such as <c>sched_ext_ops</c>.</param>
 /// <param name="VariableName">Symbol of the variable, and so the name of its map.</param>
 /// <param name="Members">In the order of the kernel's struct.</param>
 public sealed record StructOps(string TypeName, string VariableName, ImmutableArray<StructOpsMember> Members)
 {
+    /// <summary>It is for schedulers that see CPUs by their topological numbers (<c>sched_ext_ops_cid</c>).</summary>
+    public bool IsCidForm { get; init; }
+
     /// <summary>The attribute that the scheduler is declared with.</summary>
     public SourceSpan Span { get; init; }
 

@@ -10,7 +10,7 @@ namespace Scx.Runtime;
 /// </summary>
 static class KernelAdaptation
 {
-    const string OpsStruct = "sched_ext_ops";
+    const string CidOpsStruct = "sched_ext_ops_cid";
     const string FlagsEnum = "scx_ops_flags";
     const string AllFlags = "SCX_OPS_ALL_FLAGS";
 
@@ -22,8 +22,12 @@ static class KernelAdaptation
         // A kernel may have been given what a later one has, so this alone is no reason to refuse.
         if (layout.MinimumKernel is { } minimum && IsOlder(host.Release, minimum))
             notes.Add($"kernel {host.Release} is older than {minimum}, which the scheduler is for");
-        if (host.Types?.Find<BtfStruct>(BtfKind.Struct, OpsStruct) is not { } kernelOps)
-            return notes;
+        string opsStruct = layout.Type.Name;
+        if (host.Types?.Find<BtfStruct>(BtfKind.Struct, opsStruct) is not { } kernelOps)
+        {
+            return opsStruct != CidOpsStruct || host.Types is null ? notes : throw new MissingKernelSymbolException(host.Release, [opsStruct],
+                $"kernel {host.Release} has no schedulers of the cid form (struct {opsStruct}), which came with Linux 7.2");
+        }
 
         foreach (var member in layout.Type.Members)
         {
@@ -32,7 +36,7 @@ static class KernelAdaptation
                 continue;
             if (layout.ProgramOf(member) is { } program)
                 program.LeaveOut();
-            notes.Add($"kernel {host.Release} has no sched_ext_ops.{member.Name}: " +
+            notes.Add($"kernel {host.Release} has no {opsStruct}.{member.Name}: " +
                 (layout.ProgramOf(member) is null ? "its value is ignored" : "the callback is left out"));
             memory.Clear();
         }

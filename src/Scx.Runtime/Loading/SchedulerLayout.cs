@@ -6,7 +6,7 @@ namespace Scx.Runtime;
 /// <summary>The one <c>struct sched_ext_ops</c> of an object, and the object's own description of it.</summary>
 sealed class SchedulerLayout
 {
-    const string OpsStruct = "sched_ext_ops";
+    static readonly string[] opsStructs = ["sched_ext_ops", "sched_ext_ops_cid"];
 
     const string MinimumKernelTag = "scx:minimum-kernel:";
 
@@ -33,7 +33,7 @@ sealed class SchedulerLayout
                      let variable = variables.FirstOrDefault(variable => variable.Name == map.Name)
                      where variable is not null
                      let type = types.Resolve(variable.TypeId) as BtfStruct
-                     where type?.Name == OpsStruct
+                     where type is not null && opsStructs.Contains(type.Name)
                      select new SchedulerLayout(map, type, variable.TagAfter(MinimumKernelTag))).ToList();
         return found.Count switch
         {

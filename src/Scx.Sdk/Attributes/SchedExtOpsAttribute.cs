@@ -29,6 +29,12 @@ public sealed class SchedExtOpsAttribute(string name) : Attribute
     public uint ExitDumpLen { get; set; }
 
     /// <summary>
+    /// Of a <see cref="CidScheduler"/>: the most cids in a shard, the least unit that CPUs are handed to sub-schedulers by; 0 is the kernel's default
+    /// (<c>sched_ext_ops_cid.cid_shard_size</c>, since 7.3; older kernels do without).
+    /// </summary>
+    public uint CidShardSize { get; set; }
+
+    /// <summary>
     /// CPU time, in parts per thousand, for tasks that go the kernel's rescue way (<c>SCX_ENQ_RESCUE</c>); 0 is the kernel's default
     /// (<c>sched_ext_ops.rescue_bandwidth_ppt</c>, since 7.3; older kernels do without).
     /// </summary>

@@ -16,6 +16,9 @@ public sealed class CallbackAttribute(string name) : Attribute
     /// <summary>The kernel lets a program here sleep. It is loaded as sleepable only if it calls something that sleeps.</summary>
     public bool MaySleep { get; set; }
 
+    /// <summary>First kernel that lets a program here sleep: it counts as <see cref="MaySleep"/> in a scheduler that is for no older ones.</summary>
+    public string? MaySleepSince { get; set; }
+
     /// <summary>First kernel whose ops table has it; null if all supported ones do.</summary>
     public string? Since { get; set; }
 }

@@ -9,6 +9,7 @@ namespace Scx;
 /// idle CPUs. A scheduler that declares no <see cref="Arena"/> gets one for the kernel's use.
 /// </summary>
 /// <remarks>Where a task's slice or virtual time is to change, call <see cref="Scheduler.TaskSetSlice"/> and <see cref="Scheduler.TaskSetDsqVtime"/>.</remarks>
+[OpsTable("sched_ext_ops_cid", Since = "7.2", CidForm = true)]
 public abstract partial class CidScheduler : Scheduler
 {
     /// <summary>
@@ -37,7 +38,7 @@ public abstract partial class CidScheduler : Scheduler
     [Callback("enable")]
     public virtual void Enable(TaskStruct p, EnableArgs args) { }
 
-    /// <summary>Adds to a debug dump what the scheduler knows of a CPU, by <see cref="Scheduler.DumpPrint"/>.</summary>
+    /// <summary>Adds to a debug dump what the scheduler knows of a CPU, by <see cref="Scheduler.DumpPrint(KernelMessage)"/>.</summary>
     /// <param name="ctx">What the dump is about.</param>
     /// <param name="cid">The CPU.</param>
     /// <param name="idle">It is idle.</param>

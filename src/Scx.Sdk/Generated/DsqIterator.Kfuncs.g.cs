@@ -14,11 +14,12 @@ public readonly ref partial struct DsqIterator
     /// <returns>Whether it was moved; not if it is no longer in the queue, as another CPU has taken it.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_move</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
-    /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
-    /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
-    /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
-    /// <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="CidScheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>,
+    /// <see cref="Scheduler.Dump"/>, <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>,
+    /// <see cref="Scheduler.CgroupPrepMove"/>, <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>,
+    /// <see cref="Scheduler.CgroupSetBandwidth"/>, <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>,
+    /// <see cref="Scheduler.CpuOffline"/>, <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>,
+    /// <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
@@ -35,11 +36,12 @@ public readonly ref partial struct DsqIterator
     /// <returns>Whether it was moved; not if it is no longer in the queue, as another CPU has taken it.</returns>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_vtime</c> (since 6.13), <c>scx_bpf_dispatch_vtime_from_dsq</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
-    /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
-    /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
-    /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
-    /// <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="CidScheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>,
+    /// <see cref="Scheduler.Dump"/>, <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>,
+    /// <see cref="Scheduler.CgroupPrepMove"/>, <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>,
+    /// <see cref="Scheduler.CgroupSetBandwidth"/>, <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>,
+    /// <see cref="Scheduler.CpuOffline"/>, <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>,
+    /// <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_vtime", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_vtime_from_dsq", Prototype = "bool (bpf_iter_scx_dsq *, task_struct *, u64, u64)", Until = "6.17")]
@@ -53,11 +55,12 @@ public readonly ref partial struct DsqIterator
     /// <param name="slice">Time slice in ns.</param>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_set_slice</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq_set_slice</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
-    /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
-    /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
-    /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
-    /// <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="CidScheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>,
+    /// <see cref="Scheduler.Dump"/>, <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>,
+    /// <see cref="Scheduler.CgroupPrepMove"/>, <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>,
+    /// <see cref="Scheduler.CgroupSetBandwidth"/>, <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>,
+    /// <see cref="Scheduler.CpuOffline"/>, <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>,
+    /// <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_set_slice", Prototype = "void (bpf_iter_scx_dsq *, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq_set_slice", Prototype = "void (bpf_iter_scx_dsq *, u64)", Until = "6.17")]
@@ -70,11 +73,12 @@ public readonly ref partial struct DsqIterator
     /// <param name="vtime">Place in the queue; the least comes first.</param>
     /// <remarks>
     /// <c>scx_bpf_dsq_move_set_vtime</c> (since 6.13), <c>scx_bpf_dispatch_from_dsq_set_vtime</c> (before 6.17). Callable from
-    /// <see cref="Scheduler.Dispatch"/>, <see cref="Scheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>, <see cref="Scheduler.Dump"/>,
-    /// <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>, <see cref="Scheduler.CgroupPrepMove"/>,
-    /// <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>, <see cref="Scheduler.CgroupSetBandwidth"/>,
-    /// <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>, <see cref="Scheduler.CpuOffline"/>,
-    /// <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
+    /// <see cref="Scheduler.Dispatch"/>, <see cref="CidScheduler.InitCids"/>, <see cref="Scheduler.InitTask"/>,
+    /// <see cref="Scheduler.Dump"/>, <see cref="Scheduler.CgroupInit"/>, <see cref="Scheduler.CgroupExit"/>,
+    /// <see cref="Scheduler.CgroupPrepMove"/>, <see cref="Scheduler.CgroupCancelMove"/>, <see cref="Scheduler.CgroupSetWeight"/>,
+    /// <see cref="Scheduler.CgroupSetBandwidth"/>, <see cref="Scheduler.CgroupSetIdle"/>, <see cref="Scheduler.CpuOnline"/>,
+    /// <see cref="Scheduler.CpuOffline"/>, <see cref="Scheduler.Init"/>, <see cref="Scheduler.Exit"/>,
+    /// <see cref="SyscallProgramAttribute"/>. Since Linux 6.12.
     /// </remarks>
     [Kfunc("scx_bpf_dsq_move_set_vtime", Prototype = "void (bpf_iter_scx_dsq *, u64)", Since = "6.13")]
     [Kfunc("scx_bpf_dispatch_from_dsq_set_vtime", Prototype = "void (bpf_iter_scx_dsq *, u64)", Until = "6.17")]

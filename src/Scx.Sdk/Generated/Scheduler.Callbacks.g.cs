@@ -263,7 +263,7 @@ public abstract partial class Scheduler
     /// <param name="quotaUs">Time per period in µs; all bits set means no limit.</param>
     /// <param name="burstUs">Unused time that may be saved up, in µs.</param>
     /// <remarks><c>sched_ext_ops.cgroup_set_bandwidth</c>, since Linux 6.17; no lock is held; may sleep since Linux 7.3.</remarks>
-    [Callback("cgroup_set_bandwidth", Since = "6.17")]
+    [Callback("cgroup_set_bandwidth", MaySleepSince = "7.3", Since = "6.17")]
     public virtual void CgroupSetBandwidth(Cgroup cgroup, ulong periodUs, ulong quotaUs, ulong burstUs) { }
 
     /// <summary>A cgroup begins or ceases to run only when nothing else wants the CPU (<c>cpu.idle</c>).</summary>

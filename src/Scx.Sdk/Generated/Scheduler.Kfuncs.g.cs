@@ -118,7 +118,7 @@ public abstract partial class Scheduler
     /// <param name="node">NUMA node of its memory, or -1 for any.</param>
     /// <returns>0, or -EINVAL for an id that is out of range, -EEXIST, -ENOMEM.</returns>
     /// <remarks>
-    /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="InitCids"/>, <see cref="InitTask"/>, <see cref="CgroupInit"/>,
+    /// <c>scx_bpf_create_dsq</c>. Callable from <see cref="CidScheduler.InitCids"/>, <see cref="InitTask"/>, <see cref="CgroupInit"/>,
     /// <see cref="CgroupExit"/>, <see cref="CgroupPrepMove"/>, <see cref="CgroupSetBandwidth"/>, <see cref="CpuOnline"/>,
     /// <see cref="CpuOffline"/>, <see cref="Init"/>, <see cref="Exit"/>, <see cref="SyscallProgramAttribute"/>. Since Linux 6.12. May
     /// sleep.

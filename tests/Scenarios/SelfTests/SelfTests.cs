@@ -27,6 +27,27 @@ static class SelfTests
             facts["chosen"] = scheduler.Global<ulong>("chosen").Value > 0;
             facts["wrong"] = scheduler.Global<ulong>("wrong").Value;
         })),
+        ("choice_without_insert", Runs("choice_without_insert", (scheduler, facts) =>
+        {
+            facts["local"] = scheduler.Global<ulong>("local").Value > 0;
+            facts["missing"] = scheduler.Global<ulong>("missing").Value;
+        })),
+        ("kept_mask", Runs("kept_mask", (scheduler, facts) =>
+        {
+            facts["chosen"] = scheduler.Global<ulong>("chosen").Value > 0;
+            facts["wrong"] = scheduler.Global<ulong>("wrong").Value;
+            facts["none"] = scheduler.Global<ulong>("none").Value;
+        })),
+        ("choice_from_outside", Runs("choice_from_outside", (scheduler, facts) =>
+        {
+            int pid = Environment.ProcessId;
+            facts["result"] = scheduler.Run("Choose", ref pid);
+        })),
+        ("dequeue_iter", Runs("dequeue_iter", (scheduler, facts) =>
+        {
+            facts["dequeued"] = scheduler.Global<ulong>("dequeued").Value > 0;
+            facts["walked"] = scheduler.Global<ulong>("walked").Value > 0;
+        })),
         ("local_on", Runs("local_on", Counted("dispatched"))),
         ("maybe_null", Runs("maybe_null")),
         ("ends_itself", EndsItself),

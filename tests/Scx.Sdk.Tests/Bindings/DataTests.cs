@@ -1,3 +1,5 @@
+using System.Reflection;
+using Scx.Bindings;
 using Scx.Bindings.Tool.Generate;
 using Scx.Bindings.Tool.Import;
 
@@ -26,6 +28,29 @@ public sealed class DataTests
         IEnumerable<string> missing = Kernel(series).Callbacks.Keys
             .Where(name => !Overlay.Callbacks.Callbacks.ContainsKey(name) && !Overlay.Rules.Callbacks[name].CidFormOnly);
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Callbacks_of_the_cid_form_are_those_of_the_kernel()
+    {
+        KernelFacts[] having = [.. Kernels.Where(kernel => kernel.CidCallbacks is not null)];
+        Assert.Equal(["7.2", "7.3"], having.Select(kernel => kernel.Kernel));
+        string since = typeof(CidScheduler).GetCustomAttribute<OpsTableAttribute>(false)!.Since!;
+        MethodInfo[] own = [.. typeof(CidScheduler).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)];
+        CallbackAttribute[] callbacks = [.. own.Select(method => method.GetCustomAttribute<CallbackAttribute>(false)).OfType<CallbackAttribute>()];
+        Assert.All(callbacks, callback => Assert.Equal(
+            having.First(kernel => kernel.CidCallbacks!.ContainsKey(callback.Name)).Kernel, callback.Since ?? since));
+        Assert.All(callbacks, callback => Assert.Contains(callback.CpuForm ?? callback.Name, Overlay.Rules.Callbacks.Keys));
+
+        // What the form has not is closed, and what it has is there but for sub-schedulers.
+        HashSet<string> closed = [.. own.Where(method => method.IsFinal).Select(Callback)];
+        SortedDictionary<string, string> newest = having[^1].CidCallbacks!;
+        Assert.DoesNotContain(closed, name => name != "enable" && newest.ContainsKey(name));
+        string[] inherited = [.. Overlay.Callbacks.Callbacks.Keys.Except(closed)];
+        Assert.Equal(["sub_attach", "sub_caps_updated", "sub_detach", "sub_ecaps_updated"], newest.Keys.Except(inherited).Except(callbacks.Select(callback => callback.Name)).Order());
+        Assert.Empty(inherited.Except(newest.Keys));
+
+        static string Callback(MethodInfo method) => method.GetBaseDefinition().GetCustomAttribute<CallbackAttribute>(false)!.Name;
     }
 
     [Fact]

@@ -57,6 +57,8 @@ internal sealed partial class FunctionTextWriter
         At(SourceSpan.None);
         if (_program is not null)
             WriteContextLoads();
+        if (_program?.Arena is { } arena)
+            UseArena(arena);
 
         var text = new StringBuilder();
         text.Append(Header());
