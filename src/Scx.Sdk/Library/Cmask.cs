@@ -1,4 +1,5 @@
 using System.Numerics;
+using Interlocked = System.Threading.Interlocked;
 
 namespace Scx;
 
