@@ -117,7 +117,7 @@ internal sealed partial class IrBuilder
             return MapArgument(((Operand.Expression)argument).Operation);
         var type = context.Types.Lower(parameter.Type, builder.Span);
         if (parameter.RefKind == RefKind.None && type is not StructType)
-            return Argument(argument, type);
+            return InWords(parameter, Argument(argument, type));
         var address = argument is Operand.Expression { Operation: var operation } ? LowerAddress(operation) : ((Operand.Computed)argument).Value;
         // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
         if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -28,6 +29,15 @@ internal sealed partial class IrBuilder
             var (copy, origin) = copiedIn[copiedIn.Count - 1];
             CopyMemory(origin, copy, ((PointerType)copy.Type).Target);
         }
+    }
+
+    /// <summary>A number of bits as the number of 64-bit words that hold them, where the kernel wants that.</summary>
+    private Value InWords(IParameterSymbol parameter, Value number)
+    {
+        if (parameter.OriginalDefinition.Attribute(KnownSymbols.InWordsAttribute) is null)
+            return number;
+        var rounded = builder.Emit(new Binary(BinaryOperator.Add, number, builder.Constant(number.Type, 63)), number.Type);
+        return builder.Emit(new Binary(BinaryOperator.ShiftRight, rounded, builder.Constant(number.Type, 6)), number.Type);
     }
 
     private void CopyMemory(Value destination, Value source, IrType type)

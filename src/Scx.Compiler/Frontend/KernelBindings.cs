@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Scx.Compiler.Ir;
 
@@ -5,7 +6,8 @@ namespace Scx.Compiler.Frontend;
 
 /// <summary>Reads what the Sdk's attributes say of kernel functions and enum values.</summary>
 /// <param name="floor">The oldest kernel that the scheduler is for.</param>
-internal sealed class KernelBindings(Version floor)
+/// <param name="callbacks">The callbacks that a scheduler of its form may have, by the names that rules go by, and the other kinds of programs.</param>
+internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> callbacks)
 {
     /// <summary>The first kernel with sched_ext that has long-term support; bindings since a later one need a guard.</summary>
     public static readonly Version Oldest = new(6, 12);
@@ -59,7 +61,6 @@ internal sealed class KernelBindings(Version floor)
         var bindings = method.GetAttributes().Where(a => a.Is(KnownSymbols.KfuncAttribute)).ToList();
         if (bindings.Count == 0)
             return null;
-        var allowed = method.Attribute(KnownSymbols.AllowedInAttribute)?.ConstructorArguments[0].Values ?? [];
         int arguments = method.Parameters.Length + (method.IsStatic ? 0 : 1);
         bool optional = bindings.All(NewerThanFloor);
         string? since = optional ? bindings.Select(b => b.Named<string?>("Since", null)).OrderBy(v => Version.Parse(v!)).First() : null;
@@ -71,7 +72,7 @@ internal sealed class KernelBindings(Version floor)
         string name = method.ContainingType.IsSchedulerBase() ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
         return new KernelFunction(name, [.. forms])
         {
-            AllowedCallbacks = [.. allowed.Select(a => (string)a.Value!)],
+            AllowedCallbacks = Allowed(method),
             Sleepable = BindingEffects.Sleeps(method),
             Effects = BindingEffects.Of(method),
             Scheduling = BindingEffects.Scheduling(method),
@@ -81,6 +82,14 @@ internal sealed class KernelBindings(Version floor)
             Since = fallback ? null : since,
             Until = fallback ? null : gone,
         };
+    }
+
+    /// <summary>Where a function may be called, as far as schedulers of the form have such callbacks; none of them if it has others only.</summary>
+    private ImmutableArray<string> Allowed(IMethodSymbol method)
+    {
+        var all = (method.Attribute(KnownSymbols.AllowedInAttribute)?.ConstructorArguments[0].Values ?? []).Select(a => (string)a.Value!).ToImmutableArray();
+        var own = all.Where(callbacks.Contains).ToImmutableArray();
+        return own.IsEmpty ? all : own;
     }
 
     /// <summary>What schedulers of the cid form use instead of a member that is not for them, or nothing; null if it is for them.</summary>

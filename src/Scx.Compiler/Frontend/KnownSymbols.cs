@@ -116,6 +116,9 @@ public static class KnownSymbols
     /// <summary>Marks an argument that has to lie in the caller's frame.</summary>
     public const string OnStackAttribute = "Scx.Bindings.OnStackAttribute";
 
+    /// <summary>Marks a number of bits that the kernel takes as a number of words.</summary>
+    public const string InWordsAttribute = "Scx.Bindings.InWordsAttribute";
+
     /// <summary>On a kernel function: what it does to queues and tasks.</summary>
     public const string SchedulingAttribute = "Scx.Bindings.SchedulingAttribute";
 

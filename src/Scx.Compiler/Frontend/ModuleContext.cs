@@ -20,7 +20,7 @@ internal sealed partial class ModuleContext
         (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
         Types = new TypeLowering(type => LibraryMethods.StandIn(compilation, type));
         LocalFunctions = new LocalFunctions(Semantics);
-        Bindings = new KernelBindings(MinimumKernel.Of(model));
+        Bindings = new KernelBindings(MinimumKernel.Of(model), SchedulerDiscovery.CallbackNames(model.Class));
         Error = compilation.GetTypeByMetadataName(KnownSymbols.Scheduler)?.GetMembers(KnownSymbols.Error).OfType<IMethodSymbol>().Select(Bindings.Function).FirstOrDefault();
         Texts = new TextPool(Symbols);
         Callbacks = new KernelCallbacks(this);

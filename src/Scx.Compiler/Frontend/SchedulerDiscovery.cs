@@ -135,6 +135,21 @@ internal static class SchedulerDiscovery
         return callbacks.ToImmutable();
     }
 
+    /// <summary>What a scheduler may have: the callbacks of its base classes, by the names that rules go by, and programs beside them.</summary>
+    public static HashSet<string> CallbackNames(INamedTypeSymbol scheduler)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { ProgramEntry.SyscallContext, ProgramEntry.TracingContext };
+        for (var at = scheduler.BaseType; at is not null; at = at.BaseType)
+        {
+            foreach (var callback in at.GetMembers().Select(m => at.IsSchedulerBase() ? m.Attribute(KnownSymbols.CallbackAttribute) : null))
+            {
+                if (callback is not null)
+                    names.Add(callback.Named<string?>("CpuForm", null) ?? callback.Text(0));
+            }
+        }
+        return names;
+    }
+
     private static CallbackOverride Override(AttributeData callback, IMethodSymbol method, Version floor)
     {
         string name = callback.Text(0);

@@ -6,7 +6,7 @@ public sealed class OwnedObjects : Scheduler
 {
     const ulong Queue = 7;
 
-    ulong masks, claimed, tasks, parents, groups, roots, events, moved, processes, threads, walked, inGroup, irqs;
+    ulong masks, claimed, tasks, parents, groups, roots, events, moved, processes, threads, walked, inGroup, irqs, allowed;
 
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
@@ -73,6 +73,15 @@ public sealed class OwnedObjects : Scheduler
         using (Interrupts.Disable())
         using (Preemption.Disable())
             irqs++;
+        uint cpus = 0;
+        foreach (int cpu in p.CpusPtr.Cpus(NrCpuIds()))
+        {
+            if (!p.CpusPtr.Test(cpu))
+                Error($"CPU {cpu} is not in the set that it was found in");
+            cpus++;
+        }
+        if (cpus == p.CpusPtr.Weight())
+            allowed++;
         events = (ulong)Events().RefillSliceDfl;
     }
 
