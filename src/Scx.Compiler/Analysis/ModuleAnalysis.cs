@@ -25,6 +25,7 @@ public static class ModuleAnalysis
         OpsFlags.Check,
         DispatchLoops.Check,
         CidForm.Check,
+        ArenaAtomics.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>

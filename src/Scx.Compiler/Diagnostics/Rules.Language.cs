@@ -116,4 +116,9 @@ public static partial class Rules
     public static readonly DiagnosticRule NarrowAtomic = new(
         "SCX1033", "Atomic operation on this type is not supported",
         "'{0}' needs an atomic instruction of a width that BPF does not have; use an int, uint, long or ulong");
+
+    /// <summary>Interlocked.And or Or on a reference that turns out to lead into the arena.</summary>
+    public static readonly DiagnosticRule AtomicInArena = new(
+        "SCX1035", "Atomic operation on the arena by a reference",
+        "'{0}' is handed a reference into the arena, where processors have no such instruction; hand on the ArenaPointer, and name its Value or element here");
 }

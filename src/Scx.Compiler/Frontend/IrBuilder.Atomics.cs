@@ -17,6 +17,8 @@ internal sealed partial class IrBuilder
         if (((PointerType)address.Type).Target is not IntType { Bits: 32 or 64 } type)
             throw new UnsupportedException(Rules.NarrowAtomic, Spans.Of(invocation.Syntax), Display(invocation.TargetMethod));
         Value Argument(int index) => builder.Coerce(LowerValue(arguments[index]), type);
+        if (address.Type is PointerType { Space: MemorySpace.Arena } && LibraryMethods.OnArena(context.Compilation, invocation.TargetMethod) is { } method)
+            return CallMethod(method, () => address, [Operand.Of(address), Operand.Of(Argument(1))], invocation);
         return invocation.TargetMethod.Name switch
         {
             "Increment" => Added(address, builder.Constant(type, 1), type),

@@ -11,17 +11,24 @@ internal static class LibraryMethods
     private const string Namespace = "Scx.DotNet";
 
     /// <summary>What is compiled in the method's place; the method itself if the library has nothing for it.</summary>
-    public static IMethodSymbol StandIn(Compilation compilation, IMethodSymbol method)
+    public static IMethodSymbol StandIn(Compilation compilation, IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty && Holder(compilation, method.ContainingType) is { } holder && (method.IsStatic || holder.TypeKind == TypeKind.Struct)
+            ? In(holder, compilation, method) ?? method
+            : method;
+
+    /// <summary>What is compiled in the place of a method on memory of the arena; null if it is the same there.</summary>
+    public static IMethodSymbol? OnArena(Compilation compilation, IMethodSymbol method) =>
+        compilation.GetTypeByMetadataName($"{Namespace}.Arena{method.ContainingType.Name}") is { } holder ? In(holder, compilation, method) : null;
+
+    private static IMethodSymbol? In(INamedTypeSymbol holder, Compilation compilation, IMethodSymbol method)
     {
-        if (!method.DeclaringSyntaxReferences.IsEmpty || Holder(compilation, method.ContainingType) is not { } holder || (!method.IsStatic && holder.TypeKind != TypeKind.Struct))
-            return method;
         foreach (var member in holder.GetMembers(method.Name))
         {
             if (member is IMethodSymbol stands && stands.IsStatic == method.IsStatic && stands.Parameters.Length == method.Parameters.Length
                 && stands.Parameters.Zip(method.Parameters, (own, theirs) => Same(compilation, own.Type, theirs.Type)).All(same => same))
                 return stands;
         }
-        return method;
+        return null;
     }
 
     /// <summary>The struct of the library that stands for one of .NET's, or null.</summary>

@@ -16,9 +16,6 @@ readonly struct Cmask(ArenaPointer<ulong> words)
     const int HeaderWords = 2;
     const int WordBits = 64;
 
-    // Each fails only if another CPU has changed the same word meanwhile.
-    const int Attempts = 1000;
-
     /// <summary>The first cid.</summary>
     public uint Base => (uint)words[0];
 
@@ -48,14 +45,20 @@ readonly struct Cmask(ArenaPointer<ulong> words)
     public bool Test(int cid) => Reaches(cid) && (words[WordOf(cid)] & Bit(cid)) != 0;
 
     /// <summary>Puts a cid in, at once for all CPUs that look.</summary>
-    public void Set(int cid) => Change(cid, present: true);
+    public void Set(int cid)
+    {
+        if (Reaches(cid)) Interlocked.Or(ref words[WordOf(cid)], Bit(cid));
+    }
 
     /// <summary>Takes a cid out, at once for all CPUs that look.</summary>
-    public void Clear(int cid) => Change(cid, present: false);
+    public void Clear(int cid)
+    {
+        if (Test(cid)) Interlocked.And(ref words[WordOf(cid)], ~Bit(cid));
+    }
 
     /// <summary>Takes a cid out: of several CPUs that want it one gets it.</summary>
     /// <returns>Whether this CPU took it out.</returns>
-    public bool TestAndClear(int cid) => Change(cid, present: false);
+    public bool TestAndClear(int cid) => Test(cid) && (Interlocked.And(ref words[WordOf(cid)], ~Bit(cid)) & Bit(cid)) != 0;
 
     /// <summary>Takes all out.</summary>
     public void ClearAll()
@@ -110,20 +113,6 @@ readonly struct Cmask(ArenaPointer<ulong> words)
     {
         int i = (start - FirstOfWords) / WordBits;
         return start >= FirstOfWords && i < Words ? words[HeaderWords + i] : 0;
-    }
-
-    // On x86 the arena knows no atomic "and" and "or" that tell what was there (arch/x86/net/bpf_jit_comp.c of 7.3, bpf_jit_supports_insn).
-    bool Change(int cid, bool present)
-    {
-        if (!Reaches(cid)) return false;
-        int at = WordOf(cid);
-        for (int i = 0; i < Attempts; i++)
-        {
-            ulong before = words[at], after = present ? before | Bit(cid) : before & ~Bit(cid);
-            if (after == before) return false;
-            if (Interlocked.CompareExchange(ref words[at], after, before) == before) return true;
-        }
-        return false;
     }
 
     bool Reaches(int cid) => (uint)cid - Base < Length;

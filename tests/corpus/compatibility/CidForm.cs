@@ -33,7 +33,7 @@ public sealed class T : CidScheduler
 [SchedExtOps("u", MinimumKernel = "7.1")] //~ SCX8008
 public sealed class U : CidScheduler
 {
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => KickCid(0, KickFlags.Idle);
+    public override void Tick(TaskStruct p) => KickCid(0, KickFlags.Idle);
 }
 
 // Needs nothing: an arena is made for it.
