@@ -198,7 +198,8 @@ public sealed partial class Maps : Scheduler
             nodes[i].Number = i;
             list = nodes.Element(i);
         }
-        return list != nodes && list.Value.Next.Value.Next == nodes;
+        bool marked = Interlocked.Or(ref list.Value.Number, 8) == 2 && Interlocked.And(ref list.Value.Number, ~8) == 10;
+        return marked && list.Value.Number == 2 && list != nodes && list.Value.Next.Value.Next == nodes;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

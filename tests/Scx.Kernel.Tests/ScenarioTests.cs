@@ -53,7 +53,7 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     });
 
     [Theory]
-    [InlineData("owned", "masks claimed tasks parents groups roots events moved processes threads walked inGroup irqs allowed")]
+    [InlineData("owned", "masks claimed tasks parents groups roots events moved processes threads walked inGroup irqs allowed named unnamed")]
     [InlineData("state", "held masked taskPid groupId timerRuns workRuns turned stashed popped shared torn order")]
     public void Objects_of_the_kernel_are_what_they_should_be(string section, string facts)
     {

@@ -14,7 +14,8 @@ internal static class ExitRecord
     private const string RecordName = "uei", DumpName = "uei_dump", DumpLengthName = "uei_dump_len";
     private const int ReasonLength = 128, MessageLength = 1024;
 
-    private static readonly Helper readKernelText = new("bpf_probe_read_kernel_str", 115);
+    /// <summary>(to, bytes, from).</summary>
+    public static readonly Helper ReadKernelText = new("bpf_probe_read_kernel_str", 115);
 
     /// <summary>Names that the record takes.</summary>
     public static readonly ImmutableArray<string> ReservedSymbols = [RecordName, DumpName, DumpLengthName, "_license", "license"];
@@ -68,7 +69,7 @@ internal static class ExitRecord
     }
 
     private static void ReadText(FunctionBuilder builder, Value to, Value length, Value from) =>
-        builder.Emit(new CallHelper(readKernelText, [to, length, from]), IrType.S64);
+        builder.Emit(new CallHelper(ReadKernelText, [to, length, from]), IrType.S64);
 
     private static Value Pointer(FunctionBuilder builder, Value info, string name)
     {

@@ -25,11 +25,24 @@ internal sealed partial class IrBuilder
             return LowerVtimeBefore(invocation);
         if (type.MetadataNameIs(KnownSymbols.Kernel))
             return LowerKernelHas(invocation);
+        if (type.MetadataNameIs(KnownSymbols.KernelString) && method.Name == "CopyTo")
+            return CopyKernelString(invocation);
         if (type.MetadataNameIs("System.Threading.Thread") && method.Name == "MemoryBarrier")
             return Barrier();
         if (type.MetadataNameIs("System.Threading.Volatile"))
             return LowerVolatile(invocation);
         return null;
+    }
+
+    /// <summary>Copies a text of the kernel; C# wants all of an <c>out</c> parameter to be written, which a short text does not do.</summary>
+    private Value CopyKernelString(IInvocationOperation invocation)
+    {
+        var from = Follow(LowerValue(invocation.Instance!));
+        var to = LowerAddress(invocation.Arguments[0].Value);
+        var type = ((PointerType)to.Type).Target;
+        builder.Add(new Zero(to, type));
+        var written = builder.Emit(new CallHelper(ExitRecord.ReadKernelText, [to, builder.Constant(IrType.U32, TypeLowering.Size(type)), from]), IrType.S64);
+        return builder.Coerce(written, IrType.S32);
     }
 
     private Value LowerVtimeBefore(IInvocationOperation invocation)

@@ -16,4 +16,9 @@ public sealed partial class KernfsNode
     /// <remarks><c>kernfs_node.id</c>.</remarks>
     [KernelField("id")]
     public ulong Id { get; internal set; }
+
+    /// <summary>Its name, without those of the folders that it is in; empty for the root.</summary>
+    /// <remarks><c>kernfs_node.name</c>.</remarks>
+    [KernelField("name")]
+    public KernelString Name { get; internal set; } = null!;
 }

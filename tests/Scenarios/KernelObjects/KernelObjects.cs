@@ -4,7 +4,7 @@ namespace Scx.Scenarios;
 static class KernelObjects
 {
     public static void RunOwned(Facts facts) => Run(facts, "owned_objects",
-        ["masks", "claimed", "tasks", "parents", "groups", "roots", "events", "moved", "processes", "threads", "walked", "inGroup", "irqs", "allowed"], []);
+        ["masks", "claimed", "tasks", "parents", "groups", "roots", "events", "moved", "processes", "threads", "walked", "inGroup", "irqs", "allowed", "named", "unnamed"], []);
 
     public static void RunState(Facts facts) => Run(facts, "kernel_state",
         ["held", "masked", "taskPid", "groupId", "timerRuns", "workRuns", "turned", "stashed", "popped", "shared"], ["torn", "order"]);

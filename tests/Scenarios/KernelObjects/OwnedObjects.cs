@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Scx.Scenarios;
 
 /// <summary>Borrows and owns tasks, cgroups and sets of CPUs, and goes through queues, tasks and cgroups.</summary>
@@ -6,7 +8,13 @@ public sealed class OwnedObjects : Scheduler
 {
     const ulong Queue = 7;
 
-    ulong masks, claimed, tasks, parents, groups, roots, events, moved, processes, threads, walked, inGroup, irqs, allowed;
+    ulong masks, claimed, tasks, parents, groups, roots, events, moved, processes, threads, walked, inGroup, irqs, allowed, named, unnamed;
+
+    [InlineArray(16)]
+    struct Name
+    {
+        byte first;
+    }
 
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
@@ -70,6 +78,11 @@ public sealed class OwnedObjects : Scheduler
         using CgroupReference? root = own.Ancestor(0);
         if (root is not null && p.IsUnder(root))
             roots++;
+        p.Comm.CopyTo(out Name name);
+        if (((ReadOnlySpan<byte>)name).StartsWith("stress-ng"u8))
+            named++;
+        if (root is not null && root.Kn.Name.CopyTo(out ulong text) == 1 && text == 0)
+            unnamed++;
         using (Interrupts.Disable())
         using (Preemption.Disable())
             irqs++;
