@@ -101,8 +101,8 @@ public sealed partial class MethodGenerator
     {
         var type = dice.Of(NumberType.All.Where(t => t.Name != "char" && t.Signed).ToList());
         string Arm() => Number(NumberType.Int, depth + 2);
-        // No constant: csc refuses arms that it can never take.
-        return $"({type.Name})(io.A ^ {Number(NumberType.Long, depth + 1)}) switch {{ < 0 => {Arm()}, 0 or 3 => {Arm()}, > 5 and < 100 => {Arm()}, {(dice.Percent(50) ? $"_ when {Bool(depth + 2)} => {Arm()}, " : "")}_ => {Arm()} }}";
+        // No constants, in conditions neither: csc refuses arms that it can never take.
+        return $"({type.Name})(io.A ^ {Number(NumberType.Long, depth + 1)}) switch {{ < 0 => {Arm()}, 0 or 3 => {Arm()}, > 5 and < 100 => {Arm()}, {(dice.Percent(50) ? $"_ when {Bool(depth + 2)} ^ io.J => {Arm()}, " : "")}_ => {Arm()} }}";
     }
 
     string Bool(int depth)

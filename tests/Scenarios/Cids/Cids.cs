@@ -60,8 +60,11 @@ public sealed class Cids : CidScheduler
     /// <inheritdoc/>
     public override void Running(TaskStruct p)
     {
-        if (ThisCid() != TaskCid(p) || CidToCpu(ThisCid()) != (int)GetSmpProcessorId() || CpuToCid(CidToCpu(ThisCid())) != ThisCid())
-            Wrong++;
+        // Not TaskCid(p): as the scheduler is attached, the CPU that does so calls this for the tasks that run on others.
+        if (TaskCid(p) < 0 || TaskCid(p) >= (int)All)
+            Wrong |= 1;
+        if (CidToCpu(ThisCid()) != (int)GetSmpProcessorId() || CpuToCid(CidToCpu(ThisCid())) != ThisCid())
+            Wrong |= 2;
         Here++;
         TaskSetSlice(p, Slice.Default / 2);
     }
@@ -99,7 +102,7 @@ public sealed class Cids : CidScheduler
             bits |= 1UL << cid;
         context.Value.Allowed = bits;
         if (allowed.Weight() == 0)
-            Wrong++;
+            Wrong |= 4;
     }
 
     /// <inheritdoc/>
@@ -108,7 +111,7 @@ public sealed class Cids : CidScheduler
         All = NrCids();
         Online = NrOnlineCids();
         if (CidTopo(0).CoreCid != 0)
-            Wrong++;
+            Wrong |= 8;
         Core = (ulong)CidTopo(0).CoreIdx + 1;
         idleWords = arena.AllocatePages<ulong>(1);
         if (idleWords.IsNull)

@@ -26,8 +26,8 @@ public sealed partial class AttributeTests
     {
         HashSet<string> answered = [.. typeof(IKernel).GetMethods().Select(method => method.Name)];
         Assert.All(
-            // State in the scheduler's own memory is answered as a whole (IKernel.Objects.cs), counting by no kernel.
-            Kfuncs.Where(method => method.Name is not (nameof(IDisposable.Dispose) or "MoveNext") && !method.IsDefined(typeof(SectionAttribute))
+            // State in the scheduler's own memory is answered as a whole (IKernel.Objects.cs), counting by no kernel; the CPUs of a set are asked for one by one.
+            Kfuncs.Where(method => method.Name is not (nameof(IDisposable.Dispose) or "MoveNext" or nameof(Cpumask.Cpus)) && !method.IsDefined(typeof(SectionAttribute))
                 && (method.DeclaringType == typeof(Scheduler) || method.DeclaringType!.IsDefined(typeof(KernelStructAttribute), true))),
             method => Assert.True(answered.Contains(method.Name) || answered.Contains(method.DeclaringType!.Name + method.Name), method.Name));
     }
