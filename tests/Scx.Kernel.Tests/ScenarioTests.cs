@@ -76,7 +76,7 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
         ? new()
         {
             ["Selected"] = "True", ["Queued"] = "True", ["Taken"] = "True", ["Masks"] = "True", ["Enabled"] = "True", ["Here"] = "True", ["Core"] = "True",
-            ["All"] = "2", ["Online"] = "2", ["exit"] = "unregistered from user space",
+            ["Wrong"] = "0", ["All"] = "2", ["Online"] = "2", ["exit"] = "unregistered from user space",
         }
         : new() { ["missing"] = "sched_ext_ops_cid" });
 

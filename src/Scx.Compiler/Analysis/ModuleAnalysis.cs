@@ -26,6 +26,7 @@ public static class ModuleAnalysis
         DispatchLoops.Check,
         CidForm.Check,
         ArenaAtomics.Check,
+        ObjectsNeverMade.Check,
     ];
 
     /// <summary>Simplifies a scheduler and looks for mistakes in it.</summary>

@@ -101,4 +101,9 @@ public static partial class Rules
     /// <summary>Two locks in one value, or a tree or list without one.</summary>
     public static readonly DiagnosticRule LockBeside = new(
         "SCX6015", "A value has one lock, beside what it guards", "'{0}' {1}");
+
+    /// <summary>A tree or list of objects that nothing makes.</summary>
+    public static readonly DiagnosticRule NeverMade = new(
+        "SCX6016", "Nothing makes the objects of a tree or list",
+        "'{0}' would stay empty: nothing makes a '{1}', and the kernel does not know the struct; make one with New<{1}>(), or remove the field");
 }
