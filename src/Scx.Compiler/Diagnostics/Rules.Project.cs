@@ -106,4 +106,9 @@ public static partial class Rules
     public static readonly DiagnosticRule NeverMade = new(
         "SCX6016", "Nothing makes the objects of a tree or list",
         "'{0}' would stay empty: nothing makes a '{1}', and the kernel does not know the struct; make one with New<{1}>(), or remove the field");
+
+    /// <summary>A slot that owns an object, in an array, where the index is no constant.</summary>
+    public static readonly DiagnosticRule VariableSlot = new(
+        "SCX6017", "Slot that owns an object is reached by a variable index",
+        "{0} is {1}, and the kernel wants to know which slot this is: keep the slots in the values of an ArrayMap, one in each, or take them one by one");
 }

@@ -22,6 +22,7 @@ internal sealed partial class PathWalker
             if (!goesOn)
                 return false;
         }
+        CheckSlot(instruction, state);
         return CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
     }
 
