@@ -42,7 +42,7 @@ public sealed partial class Flatcg
         var parent = StateOf(cgroup, cgroup.Level - 1);
         using (treeLock.EnterScope())
         {
-            if (parent is not null && state.Value.ActiveParts != 0)
+            if (parent is not null && state.Value.IsActive)
                 parent.Value.ActiveWeight += weight - state.Value.Weight;
             state.Value.Weight = weight;
         }
@@ -80,7 +80,7 @@ public sealed partial class Flatcg
     /// <summary>Works a cgroup's share out anew if it is old: from the root down, at each level the part that its weight has of the active weights.</summary>
     void RefreshShare(Cgroup cgroup, ref CgroupState cached)
     {
-        if (cached.ActiveParts == 0)
+        if (!cached.IsActive)
         {
             counters[0].ShareSkipped++;
             return;
@@ -102,7 +102,7 @@ public sealed partial class Flatcg
             bool isActive;
             using (treeLock.EnterScope())
             {
-                isActive = state.Value.ActiveParts != 0;
+                isActive = state.Value.IsActive;
                 if (isActive)
                     state.Value.TakeShareOf(in parent.Value);
             }

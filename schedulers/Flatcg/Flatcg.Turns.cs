@@ -10,6 +10,14 @@ public sealed partial class Flatcg
     // How many of these may have tasks that it cannot get.
     const int MaxMisses = 8;
 
+    // For how long the task that is running when a cgroup's time is up may go on. What took the CPU away for longer was not the cgroup: another class
+    // of tasks, or it was offline.
+    const ulong LongestSlice = 2 * Slice.Default;
+
+    // For how long a cgroup is to wait at most if it has had too much or has little weight, in ns for which the whole machine is at work: the watchdog
+    // allows a task 30 s.
+    const ulong LongestWait = 2_000_000_000;
+
     [Tunable("Time for which a CPU serves a cgroup, in ns")]
     readonly ulong cgroupSliceNs = Slice.Default;
 
@@ -96,7 +104,9 @@ public sealed partial class Flatcg
         ulong vtime = turn.Vtime + Interlocked.Exchange(ref cgroup.Correction, 0);
         // A cgroup with all of the machine may take half of the CPUs at once when it comes back; others less, as they have less.
         ulong credit = cgroupSliceNs * possibleCpus * cgroup.Share / (2 * CgroupState.Whole);
-        turn.Vtime = Vtime.LimitCredit(vtime, vtimeNow, credit);
+        // What it was charged for CPUs that would have been idle may be far more than its share.
+        ulong debt = possibleCpus * Math.Min(cgroup.Charge(cgroupSliceNs), LongestWait);
+        turn.Vtime = Vtime.LimitDebt(Vtime.LimitCredit(vtime, vtimeNow, credit), vtimeNow, debt);
         using (treeLock.EnterScope())
             tree.Add(turn, static (a, b) => VtimeBefore(a.Vtime, b.Vtime));
     }
@@ -108,7 +118,7 @@ public sealed partial class Flatcg
         if (cgroup is null || cgroups.Find(cgroup) is not { } state)
             counters[0].ServedGone++;
         else
-            Interlocked.Add(ref state.Value.Correction, state.Value.Charge(now - served.Since) - served.Charged);
+            Interlocked.Add(ref state.Value.Correction, state.Value.Charge(Math.Min(now - served.Since, cgroupSliceNs + LongestSlice)) - served.Charged);
     }
 
     void ServeNext(ref CpuState served)
@@ -141,10 +151,7 @@ public sealed partial class Flatcg
         }
 
         if (!TakeTask(id))
-        {
-            // Should all that are left be like that, the CPU has nothing to do.
-            return !PutBack(turn, ref state.Value) && ++served.Misses == MaxMisses;
-        }
+            return !PutBack(turn, ref state.Value) && GivesUp(ref served, id);
 
         // As it may have more tasks, it goes back to the tree at once. It pays for its whole time in advance, so that a crowd of cgroups of
         // little weight cannot take all CPUs.
@@ -155,6 +162,15 @@ public sealed partial class Flatcg
         AddToTree(turn, ref state.Value);
         counters[0].Next++;
         return true;
+    }
+
+    /// <summary>Whether a CPU that could not get a cgroup's tasks has tried enough: should all that are left be like that, it has nothing to do.</summary>
+    static bool GivesUp(ref CpuState served, ulong cgroupId)
+    {
+        served.Misses++;
+        // The CPU on which a task was enqueued looks for it then, and may have found the tree without the turn that this CPU had. If the task is there
+        // now, this one gets it.
+        return served.Misses >= MaxMisses && (DsqNrQueued(cgroupId) <= 0 || served.Misses >= 2 * MaxMisses);
     }
 
     Turn? TakeFirst()

@@ -5,7 +5,7 @@ namespace Scx.Schedulers;
 /// Shares CPUs out to cgroups by their weights, level by level, in one step: each cgroup's share of the machine is worked out by multiplying its
 /// shares at every level above it, and then all cgroups compete in a single tree, whatever their depth. Within a cgroup, tasks go by their own weights.
 /// </summary>
-[SchedExtOps("flatcg", Flags = OpsFlags.EnqExiting)]
+[SchedExtOps("flatcg")]
 public sealed partial class Flatcg : Scheduler
 {
     // For tasks that may not run everywhere. The ids of the cgroups' own queues are those of the cgroups, which begin at 1.
@@ -126,11 +126,11 @@ public sealed partial class Flatcg : Scheduler
     public override void CpuOffline(int cpu) => BoundTasks.HandOver(FallbackDsq, cpu);
 
     /// <summary>
-    /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. Kernel threads of one CPU are spared that.
+    /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. What others wait for is spared that.
     /// </summary>
     void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
     {
-        if (p.NrCpusAllowed == 1 && (p.Flags & TaskFlags.KernelThread) != 0)
+        if (BoundTasks.MustNotWait(p))
         {
             counters[0].Local++;
             DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);

@@ -29,8 +29,11 @@ struct CgroupState
     /// <summary>Tasks of its own that are runnable.</summary>
     public int RunnableTasks;
 
-    /// <summary>Active cgroups right below it, and one more if it has runnable tasks itself. Changes with the lock held, as do the next two.</summary>
-    public uint ActiveParts;
+    /// <summary>
+    /// Active cgroups right below it, and one more if it has runnable tasks itself; less than 0 for a moment if a CPU tells of the last task before another has
+    /// told of the first one. Changes with the lock held, as do the next two.
+    /// </summary>
+    public int ActiveParts;
 
     /// <summary>Its weight among those with the same parent.</summary>
     public uint Weight;
@@ -49,6 +52,9 @@ struct CgroupState
 
     /// <summary>Virtual time of its task that ran last.</summary>
     public ulong TaskVtime;
+
+    /// <summary>Whether its weight counts at its level.</summary>
+    public readonly bool IsActive => ActiveParts > 0;
 
     /// <summary>The virtual time that goes by for it while it is served.</summary>
     /// <param name="servedNs">Time for which it is served, in ns.</param>
@@ -99,7 +105,7 @@ struct Counters
     /// <summary>Cgroups that lost their last runnable task.</summary>
     public ulong Deactivated;
 
-    /// <summary>Tasks put on an idle CPU, and kernel threads of one CPU.</summary>
+    /// <summary>Tasks put on an idle CPU, and those bound to one that must not wait.</summary>
     public ulong Local;
 
     /// <summary>Tasks bound to some CPUs.</summary>
