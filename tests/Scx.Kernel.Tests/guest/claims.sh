@@ -154,8 +154,35 @@ churn_cgroups() {
     echo "cgroups_gone=$gone"
 }
 
+# A task in a cgroup of the least weight has an idle CPU for 2 s, and then tasks in one of the greatest weight want all CPUs: reports for how many seconds it
+# gets nothing.
+light_waits() {
+    local top=/sys/fs/cgroup heavy=() light had since
+    mkdir $top/light $top/heavy
+    echo 1 >$top/light/cpu.weight
+    echo 10000 >$top/heavy/cpu.weight
+    busy 0 && light=$busy_pid
+    echo "$light" >$top/light/cgroup.procs
+    sleep 2
+    for _ in $(seq 8); do
+        busy 0 && heavy+=($busy_pid)
+        echo $busy_pid >$top/heavy/cgroup.procs
+    done
+    sleep 1
+    since=$SECONDS had=$(run_time "$light")
+    while [ "$(run_time "$light")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
+    echo "light_waited=$((SECONDS - since))"
+    kill "$light" "${heavy[@]}"
+    wait "$light" "${heavy[@]}" 2>/dev/null
+    rmdir $top/light $top/heavy
+}
+
 # The leaves' shares are those that the weights say; without regard to cgroups they are all the same.
-claim_flatcg() { tree_shares 5 churn_cgroups; }
+claim_flatcg() {
+    tree_shares 5 churn_cgroups
+    light_waits
+}
+
 # What the others are compared with.
 claim_simple() {
     tree_shares 2
