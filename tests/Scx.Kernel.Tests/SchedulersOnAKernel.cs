@@ -109,13 +109,13 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void SdtCounts() => Consistent("sdt", c =>
         c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
 
-    // Threads start and end meanwhile.
+    // Threads start and end meanwhile, and one that has ended may not be freed yet.
     [Fact]
     public void SdtFindsAllTasksInTheArena()
     {
         var facts = run.Result.Facts("sdt");
         int alive = int.Parse(facts.GetValueOrDefault("alive", "0")), threads = int.Parse(facts.GetValueOrDefault("threads", "0"));
-        Assert.True(alive > 20 && Math.Abs(alive - threads) <= 5, run.Result.ToString());
+        Assert.True(alive > 20 && Math.Abs(alive - threads) <= 15, run.Result.ToString());
     }
 
     [Theory]
