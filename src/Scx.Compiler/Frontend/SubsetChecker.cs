@@ -38,11 +38,15 @@ internal static class SubsetChecker
             ITryOperation { Catches.IsEmpty: false } => new(Rules.Exception, span, "catch"),
             ILockOperation => new(Rules.LockStatement, span),
             IForEachLoopOperation loop => RefusedEnumerator(loop),
+            ICollectionExpressionOperation { Type: { IsReferenceType: true } type } made when !IsTakenAsSpan(made) =>
+                new(Rules.HeapObject, Spans.Of(operation.Syntax), TypeLowering.Display(type)),
             IAwaitOperation => new(Rules.StateMachine, Spans.Of(operation.Syntax), "await"),
             IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => new(Rules.StateMachine, span, "yield"),
             _ => null,
         };
     }
+
+    private static bool IsTakenAsSpan(IOperation made) => made.Parent is IConversionOperation { Type.IsRefLikeType: true };
 
     /// <summary>An enumerator is a struct that the compiler knows or has the source of; one of .NET's collections lives on the heap.</summary>
     private static UnsupportedException? RefusedEnumerator(IForEachLoopOperation loop)
@@ -57,6 +61,9 @@ internal static class SubsetChecker
             && (!enumerator.DeclaringSyntaxReferences.IsEmpty || enumerator.Attribute(KnownSymbols.KernelIteratorAttribute) is not null
                 || enumerator.ContainingType is { } outer && (outer.MetadataNameIs("System.Span`1") || outer.MetadataNameIs("System.ReadOnlySpan`1")));
         if (model.GetTypeInfo(syntax.Expression).Type is IArrayTypeSymbol && model.GetSymbolInfo(syntax.Expression).Symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true })
+            return null;
+        // What made the object is the mistake, and refused where it stands.
+        if (model.GetSymbolInfo(syntax.Expression).Symbol is ILocalSymbol)
             return null;
         return known ? null : new(Rules.ForEachOnHeap, collection, TypeLowering.Display(model.GetTypeInfo(syntax.Expression).Type!));
     }

@@ -10,6 +10,7 @@ internal sealed class MethodPaths
     private readonly bool[] headers;
     private readonly bool[] joins;
     private readonly Dictionary<Value, Instruction> makers = [];
+    private readonly Dictionary<Value, CallKernel> ranges = [];
 
     public MethodPaths(Function function)
     {
@@ -21,8 +22,12 @@ internal sealed class MethodPaths
         Slots = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<StackSlot>()];
         foreach (var made in function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null))
             makers[made.Result!] = made;
+        foreach (var begun in function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>().Where(c => c.Arguments is { Length: 3 } ends && ends[1].Type is IntType && Maker(c.Arguments[0]) is StackSlot))
+            ranges[begun.Arguments[0]] = begun;
         FindLive();
-        Thresholds = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<Constant>()
+        // The compiler's own comparisons of indices say nothing of where a loop ends.
+        var checks = function.Blocks.SelectMany(b => b.Instructions).OfType<Compare>().Where(c => Maker(c.Left) is Opaque).Select(c => Maker(c.Right));
+        Thresholds = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<Constant>().Except(checks.OfType<Constant>())
             .SelectMany(c => c.Number > 0 ? [(ulong)c.Number - 1, (ulong)c.Number, (ulong)c.Number + 1] : Array.Empty<ulong>())
             .Distinct().OrderBy(n => n)];
     }
@@ -48,6 +53,11 @@ internal sealed class MethodPaths
     /// <summary>The instruction that makes a value; null for a parameter.</summary>
     public Instruction? Maker(Value value) => makers.TryGetValue(value, out var maker) ? maker : null;
 
+    /// <summary>The call that began the range of numbers which a call goes through; null if it is another call.</summary>
+    public CallKernel? RangeOf(Instruction? next) => next is CallKernel { Function.IteratorNext: true, Arguments: { Length: 1 } state, Result.Type: PointerType { Target: IntType } }
+        ? ranges.TryGetValue(state[0], out var begun) ? begun : null
+        : null;
+
     /// <summary>The values that are read after the block has been entered, its parameters among them.</summary>
     public HashSet<Value> Live(int position) => live[position];
 
@@ -62,6 +72,18 @@ internal sealed class MethodPaths
             || block.End.Operands.Contains(value)
             || block.End.Edges.Any(e => e.Arguments.Contains(value) || live[Graph.Position(e.Block)].Contains(value));
     }
+
+    /// <summary>Whether something holds a value beyond the expression that made it: a variable, memory, whoever called.</summary>
+    public bool IsKept(Value value) =>
+        value.Name is not null
+        || Function.Blocks.Any(b => b.End.Operands.Contains(value) || b.End.Edges.Any(e => e.Arguments.Contains(value)))
+        || Function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Operands.Contains(value)).Any(i => i switch
+        {
+            Store store => store.Stored == value,
+            Ir.Convert or Select => IsKept(i.Result!),
+            Call => true,
+            _ => false,
+        });
 
     private static bool Reads(Instruction instruction, Value value) =>
         instruction.Operands.Contains(value) || ObligationValues.Of(instruction).Contains(value);
@@ -97,6 +119,8 @@ internal sealed class MethodPaths
                 own.Remove(result);
             own.UnionWith(instruction.Operands);
             own.UnionWith(ObligationValues.Of(instruction));
+            if (RangeOf(instruction) is { } range)
+                own.UnionWith(range.Arguments);
         }
     }
 }

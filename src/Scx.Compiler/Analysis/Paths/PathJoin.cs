@@ -99,8 +99,23 @@ internal sealed class PathJoin
             return alike;
         var span = a is Unknown unknown ? unknown.Origin.Span : default;
         var number = new Unknown(a.Type, new Origin(null, span, Exact: false));
-        result.Facts[number] = new Fact(Range(first.Range(a), second.Range(b)), Sides.None);
+        var range = Range(first.Range(a), second.Range(b), a.Type is IntType { Signed: true });
+        result.Facts[number] = new Fact(range, Common(a, b, range));
         return number;
+    }
+
+    /// <summary>The ends that both ways know to be the same, and that are all the kernel could know of them.</summary>
+    private Sides Common(Symbol a, Symbol b, NumberRange joined)
+    {
+        var (one, other) = (first.Range(a), second.Range(b));
+        var common = Sides.None;
+        if ((one.High, one.SignedHigh) == (joined.High, joined.SignedHigh) && (other.High, other.SignedHigh) == (joined.High, joined.SignedHigh))
+            common |= Sides.High;
+        if ((one.Low, one.SignedLow) == (joined.Low, joined.SignedLow) && (other.Low, other.SignedLow) == (joined.Low, joined.SignedLow))
+            common |= Sides.Low;
+        return Exact(Sides.Low) | Exact(Sides.High);
+
+        Sides Exact(Sides side) => (common & side) != 0 && first.IsExact(a, side) && second.IsExact(b, side) ? side : Sides.None;
     }
 
     private Symbol? Alike(Computed a, Computed b) => a.Type is BoolType && Symbol(a.Left, b.Left) is { } left
@@ -131,9 +146,9 @@ internal sealed class PathJoin
         return same;
     }
 
-    private NumberRange Range(NumberRange a, NumberRange b)
+    private NumberRange Range(NumberRange a, NumberRange b, bool signed)
     {
         var joined = a.Join(b);
-        return thresholds is null || joined == a ? joined : joined.Widen(a, thresholds);
+        return thresholds is null || joined == a ? joined : joined.Widen(a, thresholds, signed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Scx.Compiler.Analysis.Values;
 using Scx.Compiler.Diagnostics;
@@ -23,8 +24,30 @@ internal sealed partial class PathWalker
                 return false;
         }
         CheckSlot(instruction, state);
-        return CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
+        return CheckFollowed(instruction, state) && CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
     }
+
+    /// <summary>What C# takes not to be null since the source says so (<c>!</c>), the kernel does not.</summary>
+    private bool CheckFollowed(Instruction instruction, PathState state)
+    {
+        foreach (var operand in Followed(instruction))
+        {
+            if (operand.Type is PointerType { MayBeNull: false } && state.Values[operand] is Unknown { Type: PointerType { MayBeNull: true } } && !CheckNotNull(instruction, new NonNull(operand), state))
+                return false;
+        }
+        return true;
+    }
+
+    private static ImmutableArray<Value> Followed(Instruction instruction) => instruction switch
+    {
+        KernelFieldAddress field => [field.Object],
+        FieldAddress field => [field.Address],
+        ElementAddress element => [element.Address],
+        Load load => [load.Address],
+        Store store => [store.Address],
+        CallKernel or CallHelper or MapOperation => ((CallInstruction)instruction).Arguments,
+        _ => [],
+    };
 
     private bool CheckNotNull(Instruction instruction, NonNull obligation, PathState state)
     {
@@ -73,6 +96,8 @@ internal sealed partial class PathWalker
     /// <summary>The function that takes what an instruction makes as an argument, or null.</summary>
     private string? Receiver(Instruction instruction)
     {
+        if (instruction is CallInstruction taking)
+            return NameOf(taking);
         var uses = methods.Values.Where(m => m.Function.Blocks.Any(b => b.Instructions.Contains(instruction)))
             .SelectMany(m => m.Function.Blocks).SelectMany(b => b.Instructions)
             .Where(i => i.Operands.Contains(instruction.Result!));

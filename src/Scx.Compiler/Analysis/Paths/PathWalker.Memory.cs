@@ -19,10 +19,10 @@ internal sealed partial class PathWalker
         if (IsZero(state, address))
             return type is PointerType ? symbols.Null(type) : symbols.Literal(type, 0);
         var root = PathState.Root(address);
-        if (Turns(root, type) is { } turns)
+        if (Turns(root, type, state) is { } turns)
         {
-            var turn = new Unknown(type, new Origin(load, load.Span));
-            state.Facts[turn] = new Fact(turns, Sides.None);
+            var turn = new Unknown(type, new Origin(load, load.Span, turns.AreExact));
+            state.Facts[turn] = new Fact(turns.Numbers, Sides.None);
             return state.Memory[address] = turn;
         }
         // An element at an index that is not known may be one that is.
@@ -37,16 +37,16 @@ internal sealed partial class PathWalker
     /// <summary>A number of a range that is gone through: it is in the range, though the verifier does not say so.</summary>
     private static bool IsIteratorNumber(Symbol root) => root is Unknown { Origin.Maker: CallKernel, Type: PointerType { Target: IntType } };
 
-    /// <summary>The numbers that a range with constant ends goes through, if that is what is read.</summary>
-    private NumberRange? Turns(Symbol root, IrType type)
+    /// <summary>The numbers that a range goes through, if that is what is read, and whether its ends are all that is to be known of them.</summary>
+    private (NumberRange Numbers, bool AreExact)? Turns(Symbol root, IrType type, PathState state)
     {
-        if (!IsIteratorNumber(root) || type is not IntType || root is not Unknown { Origin.Maker: CallKernel { Arguments: { Length: 1 } iterators } })
+        if (!IsIteratorNumber(root) || type is not IntType || current.RangeOf((root as Unknown)?.Origin.Maker) is not { } begun
+            || !state.Values.TryGetValue(begun.Arguments[1], out var start) || !state.Values.TryGetValue(begun.Arguments[2], out var end))
             return null;
-        var begun = current.Function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>()
-            .FirstOrDefault(c => c.Arguments.Length == 3 && c.Arguments[0] == iterators[0]);
-        if (begun is null || Maker(begun.Arguments[1]) is not Constant { Number: var start } || Maker(begun.Arguments[2]) is not Constant { Number: var end } || start < 0 || end <= start)
+        long first = state.Range(start).SignedLow, last = state.Range(end).SignedHigh - 1;
+        if (first < 0 || last < first)
             return null;
-        return NumberRange.Unsigned(NumberRange.BitsOf(type), (ulong)start, (ulong)end - 1);
+        return (NumberRange.Unsigned(NumberRange.BitsOf(type), (ulong)first, (ulong)last), state.IsExact(start, Sides.Low) && state.IsExact(end, Sides.High));
     }
 
     private static bool Fits(IrType content, IrType wanted) =>

@@ -55,7 +55,9 @@ internal sealed partial class PathWalker
                 continue;
             if (state.Lost == reference.Lost)
             {
-                var rule = reference.Maker.Span == call.Span ? Rules.ReferenceLeaked : Rules.OwnerOverwritten;
+                // A variable of the loop's body is another one in each turn.
+                bool outlivesTurn = state.Values.Any(v => PathState.Root(v.Value) == symbol && current.Maker(v.Key) is null);
+                var rule = reference.Maker.Span == call.Span && !outlivesTurn ? Rules.ReferenceLeaked : Rules.OwnerOverwritten;
                 string[] arguments = rule == Rules.OwnerOverwritten ? [name] : [$"'{name}'", "the next turn of the loop begins"];
                 findings.Add(new PathFinding(reference.Maker, new ScxDiagnostic(rule, call.Span, [.. arguments])
                 {
@@ -128,6 +130,9 @@ internal sealed partial class PathWalker
 
     private ScxDiagnostic Leak(Return end, Reference reference)
     {
+        // Used within one expression and never given a name: nothing could have released it.
+        if (reference is { Name: null, Maker: CallKernel { Result: { } made } } && reference.Depth == calls.Count && current.Maker(made) == reference.Maker && !current.IsKept(made))
+            return new ScxDiagnostic(Rules.ReferenceDropped, reference.Maker.Span, [NameOf(reference.Maker)]) { Related = [.. Chain()] };
         string name = reference.Name is { } known ? $"'{known}'" : $"What '{NameOf(reference.Maker)}' yielded";
         string method = current.Function.DisplayName;
         return new ScxDiagnostic(IsRecord(reference.Maker) ? Rules.RecordLeft : Rules.ReferenceLeaked, end.Span, [name, $"'{method}' returns here"])

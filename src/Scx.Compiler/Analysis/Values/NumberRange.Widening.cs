@@ -8,7 +8,8 @@ internal readonly partial record struct NumberRange
     /// </summary>
     /// <param name="before">What it was a round before.</param>
     /// <param name="thresholds">The numbers, in order.</param>
-    public NumberRange Widen(NumberRange before, IReadOnlyList<ulong> thresholds)
+    /// <param name="signed">Whether the number has a sign: where it may get to when nothing stops it.</param>
+    public NumberRange Widen(NumberRange before, IReadOnlyList<ulong> thresholds, bool signed)
     {
         var all = All(Bits);
         var wide = this;
@@ -20,6 +21,8 @@ internal readonly partial record struct NumberRange
             wide = wide with { SignedHigh = SignedHigh < 0 ? all.SignedHigh : (long)Math.Min(Up((ulong)SignedHigh, thresholds, (ulong)all.SignedHigh), (ulong)all.SignedHigh) };
         if (SignedLow < before.SignedLow)
             wide = wide with { SignedLow = SignedLow >= 0 ? 0 : all.SignedLow };
+        if (!signed)
+            wide = Unsigned(Bits, wide.Low, wide.High);
         // Bits above the old bound may be set in the new one; those below keep what is common (a step of 4 stays a multiple of 4).
         ulong common = Known.Unknown;
         ulong lowest = common & (~common + 1);

@@ -11,7 +11,7 @@ static class BitOperations
 
     public static bool IsPow2(ulong value) => (value & (value - 1)) == 0 && value != 0;
 
-    public static int PopCount(uint value) => PopCount((ulong)value);
+    public static int PopCount(uint value) => PopCount((ulong)value) & 63;
 
     // Counts of 2, 4 and 8 bits side by side, then their sum by a multiplication.
     public static int PopCount(ulong value)
@@ -19,12 +19,13 @@ static class BitOperations
         value -= (value >> 1) & 0x5555555555555555;
         value = (value & 0x3333333333333333) + ((value >> 2) & 0x3333333333333333);
         value = (value + (value >> 4)) & 0x0F0F0F0F0F0F0F0F;
-        return (int)((value * 0x0101010101010101) >> 56);
+        // The mask changes nothing but what is known of the result.
+        return (int)((value * 0x0101010101010101) >> 56) & 127;
     }
 
     public static int PopCount(nuint value) => PopCount((ulong)value);
 
-    public static int LeadingZeroCount(uint value) => LeadingZeroCount((ulong)value) - 32;
+    public static int LeadingZeroCount(uint value) => value == 0 ? 32 : 31 - Log2(value);
 
     public static int LeadingZeroCount(ulong value) => value == 0 ? 64 : 63 - Log2(value);
 
@@ -32,7 +33,7 @@ static class BitOperations
 
     public static int TrailingZeroCount(int value) => TrailingZeroCount((uint)value);
 
-    public static int TrailingZeroCount(uint value) => value == 0 ? 32 : TrailingZeroCount((ulong)value);
+    public static int TrailingZeroCount(uint value) => value == 0 ? 32 : TrailingZeroCount((ulong)value) & 31;
 
     public static int TrailingZeroCount(long value) => TrailingZeroCount((ulong)value);
 
@@ -40,7 +41,7 @@ static class BitOperations
 
     public static int TrailingZeroCount(nuint value) => TrailingZeroCount((ulong)value);
 
-    public static int Log2(uint value) => Log2((ulong)value);
+    public static int Log2(uint value) => Log2((ulong)value) & 31;
 
     // Halves the part that holds the highest bit, without a branch: the verifier would walk both ways of each.
     public static int Log2(ulong value)
@@ -51,7 +52,7 @@ static class BitOperations
         value |= value >> 8;
         value |= value >> 16;
         value |= value >> 32;
-        return PopCount(value >> 1);
+        return PopCount(value >> 1) & 63;
     }
 
     public static int Log2(nuint value) => Log2((ulong)value);
