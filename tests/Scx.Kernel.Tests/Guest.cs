@@ -5,8 +5,20 @@ namespace Scx.Kernel.Tests;
 /// <summary>Runs a command in a VM with a certain kernel.</summary>
 static class Guest
 {
-    /// <summary>Runs a script of this project's <c>guest</c> folder.</summary>
+    /// <summary>
+    /// Runs a script of this project's <c>guest</c> folder. Linux 6.16 now and then jumps to address 0 on a CPU that goes offline while a scheduler ends for it (in
+    /// cpuhp_report_idle_dead(), called by do_idle()), and panics. That says nothing of the scheduler: it is booted again, once, and the first boot's console kept.
+    /// </summary>
     public static GuestResult Run(string kernel, int cpus, string script, params string[] arguments)
+    {
+        var result = Boot(kernel, cpus, script, arguments);
+        if (!result.PanickedInIdle)
+            return result;
+        var again = Boot(kernel, cpus, script, arguments);
+        return again with { Errors = $"{result.Errors}\n--- booted again\n{again.Errors}" };
+    }
+
+    static GuestResult Boot(string kernel, int cpus, string script, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "build/vm/run.sh"))
         {
@@ -48,6 +60,10 @@ sealed record GuestResult(int Status, string Output, string Errors)
         }
         return facts;
     }
+
+    /// <summary>Whether the guest's kernel panicked on a CPU that ran nothing: no program of a scheduler's ran there.</summary>
+    public bool PanickedInIdle =>
+        Status != 0 && Errors.Contains("do_idle", StringComparison.Ordinal) && Errors.Contains("Attempted to kill the idle task", StringComparison.Ordinal);
 
     public override string ToString() => $"status {Status}\n{Output}\n--- stderr\n{Errors}";
 }

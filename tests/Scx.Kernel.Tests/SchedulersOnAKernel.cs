@@ -109,13 +109,14 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void SdtCounts() => Consistent("sdt", c =>
         c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
 
-    // Threads start and end meanwhile, and one that has ended may not be freed yet.
+    // Threads start and end meanwhile. Those that have ended may be there too: the kernel frees them up to ten seconds later (CONFIG_RCU_LAZY). Whether all are
+    // given back in the end, SdtCounts says.
     [Fact]
     public void SdtFindsAllTasksInTheArena()
     {
         var facts = run.Result.Facts("sdt");
         int alive = int.Parse(facts.GetValueOrDefault("alive", "0")), threads = int.Parse(facts.GetValueOrDefault("threads", "0"));
-        Assert.True(alive > 20 && Math.Abs(alive - threads) <= 15, run.Result.ToString());
+        Assert.True(threads > 20 && alive >= threads - 15, run.Result.ToString());
     }
 
     [Theory]
