@@ -41,7 +41,7 @@ public sealed class Sdt : Scheduler
     {
         if (tasks.Find(p) is { Value: { IsNull: false } stats })
             stats.Value.Enqueues++;
-        DsqInsert(p, BoundTasks.MustNotWait(p) ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
+        DsqInsert(p, SharedDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>

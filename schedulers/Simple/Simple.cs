@@ -17,7 +17,7 @@ public sealed class Simple : Scheduler
     [Stat("Tasks put on an idle CPU's own queue, passing the shared one")]
     readonly PerCpuArray<ulong> local = new(1);
 
-    [Stat("Tasks put into the shared queue, but for a few that are bound to a CPU and must not wait")]
+    [Stat("Tasks put into the shared queue")]
     readonly PerCpuArray<ulong> global = new(1);
 
     // The virtual time of the task that ran last: what a task that slept is brought up to.
@@ -39,10 +39,9 @@ public sealed class Simple : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         global[0]++;
-        bool mustNotWait = BoundTasks.MustNotWait(p);
-        if (fifo || mustNotWait)
+        if (fifo)
         {
-            DsqInsert(p, mustNotWait ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
+            DsqInsert(p, SharedDsq, Slice.Default, enqFlags);
             return;
         }
 

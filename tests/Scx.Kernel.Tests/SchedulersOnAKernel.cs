@@ -42,7 +42,6 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("prev", "prev")]
     [InlineData("userland", "userland")]
     [InlineData("qmap", "qmap")]
-    [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
@@ -103,21 +102,6 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.
     [Fact]
     public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10);
-
-    // At the end, each task has given back its place in the arena.
-    [Fact]
-    public void SdtCounts() => Consistent("sdt", c =>
-        c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
-
-    // Threads start and end meanwhile. Those that have ended may be there too: the kernel frees them up to ten seconds later (CONFIG_RCU_LAZY). Whether all are
-    // given back in the end, SdtCounts says.
-    [Fact]
-    public void SdtFindsAllTasksInTheArena()
-    {
-        var facts = run.Result.Facts("sdt");
-        int alive = int.Parse(facts.GetValueOrDefault("alive", "0")), threads = int.Parse(facts.GetValueOrDefault("threads", "0"));
-        Assert.True(threads > 20 && alive >= threads - 15, run.Result.ToString());
-    }
 
     [Theory]
     [InlineData("qmap-error", "an error was asked for")]
