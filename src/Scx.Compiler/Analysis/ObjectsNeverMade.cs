@@ -10,8 +10,6 @@ namespace Scx.Compiler.Analysis;
 /// </summary>
 public static class ObjectsNeverMade
 {
-    private const string Tag = "contains:";
-
     /// <summary>The fields and maps that hold such a tree or list.</summary>
     /// <param name="module">A scheduler.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
@@ -22,7 +20,7 @@ public static class ObjectsNeverMade
         var slots = new HashSet<string>(module.Globals.SelectMany(g => Slots(g.Type)).Concat(module.Maps.SelectMany(m => m.Type.Value is { } value ? Slots(value) : [])), StringComparer.Ordinal);
         return
         [
-            .. holders.SelectMany(holder => holder.Held.Where(t => t.StartsWith(Tag, StringComparison.Ordinal)).Select(t => t.Split(':')[1]).Distinct()
+            .. holders.SelectMany(holder => holder.Held.Select(LinkTag.Target).OfType<string>().Distinct()
                 .Where(type => !made.Contains(type) && !slots.Contains(type))
                 .Select(type => new ScxDiagnostic(Rules.NeverMade, holder.Span, [holder.Name, type]))),
         ];

@@ -25,7 +25,7 @@ internal sealed partial class TypeLowering
     public string? LinkTag(ITypeSymbol type, SourceSpan span) =>
         type is INamedTypeSymbol { TypeArguments.Length: 1 } holder && type.Attribute(KnownSymbols.KernelStateAttribute)?.Named("LinksObjects", false) == true
             && Lower(holder.TypeArguments[0], span) is PointerType { Target: StructType target }
-            ? $"contains:{target.Name}:{NodeField}"
+            ? Ir.LinkTag.Of(target, NodeField)
             : null;
 
     /// <summary>Whether memory of a type holds state that only the kernel's functions may touch.</summary>
