@@ -20,6 +20,7 @@ public sealed partial class Central : Scheduler
     // Pids of tasks that wait, first in, first out.
     readonly QueueMap<int> queue = new(4096);
     readonly CpuArray<CpuState> cpus = new();
+    readonly ArrayMap<DepartingCpu> departing = new(1);
 
     // How many wait there.
     long queued;
@@ -73,14 +74,19 @@ public sealed partial class Central : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => cpus[cpu].WantsTask = false;
+    public override void CpuOffline(int cpu)
+    {
+        cpus[cpu].WantsTask = false;
+        DepartingCpu.KickUntilGone(departing, cpu);
+    }
 
     /// <inheritdoc/>
     public override int Init()
     {
         // Its first round starts the timer.
         KickCpu(centralCpu);
-        return PrepareTimer();
+        int status = PrepareTimer();
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
     }
 
     void DispatchForAll()

@@ -50,5 +50,5 @@ public sealed class Cpu0 : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
 }

@@ -21,6 +21,7 @@ public sealed partial class Flatcg : Scheduler
 
     readonly TaskStorage<TaskState> tasks = new();
     readonly CgroupStorage<CgroupState> cgroups = new();
+    readonly ArrayMap<DepartingCpu> departing = new(1);
 
     uint possibleCpus;
 
@@ -114,7 +115,8 @@ public sealed partial class Flatcg : Scheduler
     {
         using var possible = GetPossibleCpumask();
         possibleCpus = possible.Weight();
-        return CreateDsq(FallbackDsq);
+        int status = CreateDsq(FallbackDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
     }
 
     // CPUs may come and go. Without this and the next, the kernel would end the scheduler then.
@@ -123,14 +125,18 @@ public sealed partial class Flatcg : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => BoundTasks.HandOver(FallbackDsq, cpu);
+    public override void CpuOffline(int cpu)
+    {
+        CpuHotplug.HandOver(FallbackDsq, cpu);
+        DepartingCpu.KickUntilGone(departing, cpu);
+    }
 
     /// <summary>
     /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. What others wait for is spared that.
     /// </summary>
     void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
     {
-        if (BoundTasks.MustNotWait(p))
+        if (CpuHotplug.MustNotWait(p))
         {
             counters[0].Local++;
             DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);

@@ -26,6 +26,7 @@ public sealed partial class Qmap : Scheduler
 
     readonly TaskStorage<TaskState> tasks = new();
     readonly CpuArray<CpuState> cpus = new();
+    readonly ArrayMap<DepartingCpu> departing = new(1);
 
     // Pids. A queue map cannot give up a task from its middle; one that has left by another way is passed over when its turn comes.
     readonly ArrayOfMaps<QueueMap<int>> queues = new(Levels.Count, () => new(QueueLength));
@@ -124,7 +125,9 @@ public sealed partial class Qmap : Scheduler
     {
         ReportCpus();
         int status = CreateDsq(SharedDsq);
-        return status != 0 ? status : CreateDsq(ExpeditedDsq);
+        if (status == 0)
+            status = CreateDsq(ExpeditedDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
     }
 
     /// <summary>Goes round the queues from where this CPU left off. Whether any had a task.</summary>

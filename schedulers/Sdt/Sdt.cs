@@ -41,7 +41,7 @@ public sealed class Sdt : Scheduler
     {
         if (tasks.Find(p) is { Value: { IsNull: false } stats })
             stats.Value.Enqueues++;
-        DsqInsert(p, SharedDsq, Slice.Default, enqFlags);
+        DsqInsert(p, CpuHotplug.MustNotWait(p) ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
@@ -84,5 +84,5 @@ public sealed class Sdt : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => BoundTasks.HandOver(SharedDsq, cpu);
+    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
 }

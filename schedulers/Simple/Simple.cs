@@ -17,7 +17,7 @@ public sealed class Simple : Scheduler
     [Stat("Tasks put on an idle CPU's own queue, passing the shared one")]
     readonly PerCpuArray<ulong> local = new(1);
 
-    [Stat("Tasks put into the shared queue")]
+    [Stat("Tasks put into the shared queue, but for a few that are bound to a CPU and must not wait")]
     readonly PerCpuArray<ulong> global = new(1);
 
     // The virtual time of the task that ran last: what a task that slept is brought up to.
@@ -39,9 +39,10 @@ public sealed class Simple : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         global[0]++;
-        if (fifo)
+        bool mustNotWait = CpuHotplug.MustNotWait(p);
+        if (fifo || mustNotWait)
         {
-            DsqInsert(p, SharedDsq, Slice.Default, enqFlags);
+            DsqInsert(p, mustNotWait ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
             return;
         }
 
@@ -84,5 +85,5 @@ public sealed class Simple : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => BoundTasks.HandOver(SharedDsq, cpu);
+    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
 }

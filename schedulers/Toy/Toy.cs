@@ -26,6 +26,8 @@ public sealed class Toy : Scheduler
     /// <summary>Tasks whose turn it is, on their way back.</summary>
     internal readonly QueueMap<QueuedTask> decided = new(QueueLength);
 
+    readonly ArrayMap<DepartingCpu> departing = new(1);
+
     [Stat("Tasks scheduled here: kernel threads, and the user half's own helper threads")]
     ulong kernelEnqueues;
 
@@ -83,13 +85,16 @@ public sealed class Toy : Scheduler
             userLastRun = Now();
     }
 
-    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+    /// <inheritdoc/>
+    public override int Init() => DepartingCpu.Prepare(departing);
+
+    // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
     /// <inheritdoc/>
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => DepartingCpu.KickUntilGone(departing, cpu);
 
     /// <summary>
     /// A kernel thread may be what the user half itself waits for. So may be its process's other threads: the garbage collector stops the

@@ -31,6 +31,8 @@ public sealed class Userland : Scheduler
 
     // Pids of the tasks that are on their way to the user half, there, or on their way back; and how many they are.
     readonly HashMap<int, byte> away = new(QueueLength);
+
+    readonly ArrayMap<DepartingCpu> departing = new(1);
     uint awayCount;
 
     [Stat("Tasks scheduled here: bound to some CPUs, kernel threads, and the user half's own helper threads")]
@@ -142,16 +144,16 @@ public sealed class Userland : Scheduler
     {
         using var possible = GetPossibleCpumask();
         possibleCpus = possible.Weight();
-        return userPid > 0 ? 0 : InvalidArgument;
+        return userPid > 0 ? DepartingCpu.Prepare(departing) : InvalidArgument;
     }
 
-    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+    // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
     /// <inheritdoc/>
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => DepartingCpu.KickUntilGone(departing, cpu);
 
     /// <summary>
     /// Of a task that is bound to some CPUs, the user half does not know which. A kernel thread may be what it waits for itself; so may be
