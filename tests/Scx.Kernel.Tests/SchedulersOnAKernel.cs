@@ -42,6 +42,8 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("prev", "prev")]
     [InlineData("userland", "userland")]
     [InlineData("qmap", "qmap")]
+    [InlineData("flatcg", "flatcg")]
+    [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
@@ -103,6 +105,26 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10);
 
+    // A cgroup is active before it is not, and its turn comes before its tasks do.
+    [Fact]
+    public void FlatcgCounts() => Consistent("flatcg", c =>
+        c["Deactivated"] > 0 && c["Deactivated"] <= c["Activated"] + 10 && c["Next"] > 0 && c["Kept"] > 0 && c["NextFailed"] == 0);
+
+    // At the end, each task has given back its place in the arena.
+    [Fact]
+    public void SdtCounts() => Consistent("sdt", c =>
+        c["enqueues"] > 0 && c["idleWakeups"] > 0 && c["busyWakeups"] > 0 && c["begun"] > 102 && c["begun"] == c["ended"] && c["pages"] > 0);
+
+    // Threads start and end meanwhile. Those that have ended may be there too: the kernel frees them up to ten seconds later (CONFIG_RCU_LAZY). Whether all are
+    // given back in the end, SdtCounts says.
+    [Fact]
+    public void SdtFindsAllTasksInTheArena()
+    {
+        var facts = run.Result.Facts("sdt");
+        int alive = int.Parse(facts.GetValueOrDefault("alive", "0")), threads = int.Parse(facts.GetValueOrDefault("threads", "0"));
+        Assert.True(threads > 20 && alive >= threads - 15, run.Result.ToString());
+    }
+
     [Theory]
     [InlineData("qmap-error", "an error was asked for")]
     [InlineData("qmap-stall", "runnable task stall")]
@@ -119,6 +141,33 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [Fact]
     public void QmapSharesByLevel() =>
         Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("share", "0")) is >= 65 and <= 90, run.Result.ToString());
+
+    // As many tasks in each leaf, so that only the weights on three levels make a difference.
+    [Fact]
+    public void FlatcgSharesByTheWeightsOfATree()
+    {
+        Shares("flatcg", [111, 56, 167, 667], 50);
+        // Measured for less time, as it is only to be something else.
+        Shares("simple", [250, 250, 250, 250], 125);
+    }
+
+    // Also those that a CPU serves at the moment.
+    [Fact]
+    public void FlatcgGoesOnWithoutCgroupsThatAreRemoved() =>
+        Assert.True(run.Result.Facts("flatcg").GetValueOrDefault("cgroups_gone") == "20", run.Result.ToString());
+
+    // By its weight it would have to make up for 10,000 times the 2 s that it had. The watchdog comes after 30 s.
+    [Fact]
+    public void FlatcgLetsNoCgroupWaitForLong() =>
+        Assert.True(int.Parse(run.Result.Facts("flatcg").GetValueOrDefault("light_waited", "100")) < 15, run.Result.ToString());
+
+    // In thousandths; what is measured takes a few seconds.
+    void Shares(string section, int[] expected, int tolerance)
+    {
+        int[] shares = [.. run.Result.Facts(section).GetValueOrDefault("shares", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+        Assert.True(shares.Length == expected.Length && shares.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) <= tolerance),
+            $"{section}: {string.Join(' ', shares)}\n{run.Result}");
+    }
 
     // Weights 100 and 33: 75 %.
     [Fact]

@@ -103,9 +103,8 @@ trial userland dotnet "$(output Userland Userland.dll)"
 trial qmap $scx_run "$(output Qmap qmap.bpf.o)"
 fault qmap-error $scx_run "$(output Qmap qmap.bpf.o)" --no-stats --error-after 200
 fault qmap-stall $scx_run "$(output Qmap qmap.bpf.o)" --no-stats --stall-user-nth 200
-# Only when they are asked for: see their READMEs.
-[[ $wanted != *" flatcg "* ]] || trial flatcg $scx_run "$(output Flatcg flatcg.bpf.o)"
-[[ $wanted != *" sdt "* ]] || trial sdt dotnet "$(output Sdt Sdt.dll)"
+trial flatcg $scx_run "$(output Flatcg flatcg.bpf.o)"
+trial sdt dotnet "$(output Sdt Sdt.dll)"
 trial prev $scx_run "$(output Prev prev.bpf.o)"
 
 [[ $wanted == *[!\ ]* ]] && exit

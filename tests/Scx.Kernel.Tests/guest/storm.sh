@@ -50,8 +50,8 @@ change_cpus() {
     local switch done=0
     while going; do
         switch=/sys/devices/system/cpu/cpu$((1 + RANDOM % (cpus - 1)))/online
-        echo 0 >"$switch" && done=$((done + 1)) && sleep 0.3
-        echo 1 >"$switch" && sleep 0.7
+        echo 0 >"$switch" && done=$((done + 1)) && sleep 0.05
+        echo 1 >"$switch" && sleep 0.05
     done
     echo "cpus_gone=$done"
 }
