@@ -3,6 +3,14 @@ namespace Scx.Sdk.Tests;
 /// <summary>What schedulers share: compiled into this project as into theirs.</summary>
 public sealed class LibraryTests
 {
+    [Fact]
+    public void ThePageNamesAllOfIt()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/library.md"));
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "src/Scx.Sdk/Library"), "*.cs"))
+            Assert.Contains($"src/Scx.Sdk/Library/{Path.GetFileName(file)}", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(20_000_000, 100, 20_000_000)]
     [InlineData(20_000_000, 200, 10_000_000)]
