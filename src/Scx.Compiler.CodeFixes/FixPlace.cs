@@ -29,6 +29,21 @@ public sealed record FixPlace(
     public string Argument(int index) =>
         Diagnostic.Properties.TryGetValue(index.ToString(CultureInfo.InvariantCulture), out string? argument) ? argument ?? "" : "";
 
+    /// <summary>The syntax of the first other place that the diagnostic points at; null if that is in another file, or there is none.</summary>
+    public SyntaxNode? Related => Diagnostic.AdditionalLocations is [var first, ..] && first.SourceTree == Root.SyntaxTree
+        ? Root.FindNode(first.SourceSpan, getInnermostNodeForTie: true) : null;
+
+    /// <summary>A name that nothing has at the diagnostic.</summary>
+    /// <param name="wanted">The name, which gets a number if it is taken.</param>
+    public string FreeName(string wanted)
+    {
+        var taken = new HashSet<string>(Model.LookupSymbols(Diagnostic.Location.SourceSpan.Start).Select(symbol => symbol.Name));
+        string name = wanted;
+        for (int i = 2; taken.Contains(name); i++)
+            name = wanted + i;
+        return name;
+    }
+
     /// <summary>The type of an expression.</summary>
     /// <param name="expression">The expression.</param>
     public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression, Cancellation).Type;

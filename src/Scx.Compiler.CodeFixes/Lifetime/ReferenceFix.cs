@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Scx.Compiler.CodeFixes.Editing;
 
 namespace Scx.Compiler.CodeFixes.Lifetime;
@@ -13,79 +13,80 @@ namespace Scx.Compiler.CodeFixes.Lifetime;
 public sealed class ReferenceFix : SchedulerCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX3001", "SCX3003", "SCX3004", "SCX3008"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ["SCX3001", "SCX3002", "SCX3003", "SCX3004", "SCX3005", "SCX3006", "SCX3008"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Fix> Find(FixPlace place) => place.Diagnostic.Id switch
     {
-        "SCX3001" => Release(place),
+        "SCX3001" => DeclareUsing(place).Concat(Leaving(place, "Dispose")),
+        "SCX3002" => KeepLonger(place),
         "SCX3003" => RemoveSecond(place),
-        "SCX3004" => Hold(place),
+        "SCX3004" => Hold(place, "held"),
+        "SCX3005" => Hold(place, "old"),
+        "SCX3006" => DeclareUsing(place).Concat(Leaving(place, "Discard")),
         _ => DisposeBefore(place),
     };
 
-    private static IEnumerable<Fix> Release(FixPlace place)
+    private static string Name(FixPlace place) => place.Argument(0).Trim('\'');
+
+    /// <summary>'using' disposes at the end of each way; what disposed before would do it twice.</summary>
+    private static IEnumerable<Fix> DeclareUsing(FixPlace place)
     {
-        string name = place.Argument(0).Trim('\'');
-        if (place.Method?.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(v => v.Identifier.Text == name)
-            is { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration } && !declaration.UsingKeyword.IsKind(SyntaxKind.UsingKeyword))
+        if (OwnedVariable.Named(Name(place), place.Node) is { HasUsing: false } variable && variable.Disposals() is { } disposals)
+            yield return Fix.In("Using", $"Declare '{variable.Name}' with 'using'", place, editor => variable.MakeUsing(editor, disposals));
+    }
+
+    private static IEnumerable<Fix> Leaving(FixPlace place, string method)
+    {
+        if (place.Argument(0).StartsWith("'", StringComparison.Ordinal) && place.Find<StatementSyntax>() is ReturnStatementSyntax or ContinueStatementSyntax)
         {
-            yield return Fix.In("Using", $"Declare '{name}' with 'using'", place, editor =>
-            {
-                // 'using' disposes at the end of each way; what disposed before would do it twice.
-                foreach (var disposal in Disposals(place.Method, name))
-                    editor.RemoveNode(disposal);
-                editor.ReplaceNode(declaration, declaration.WithoutLeadingTrivia()
-                    .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space)).WithLeadingTrivia(declaration.GetLeadingTrivia()));
-            });
-        }
-        if (place.Find<ReturnStatementSyntax>() is { } exit)
-        {
-            yield return Fix.In("Dispose", $"Dispose '{name}' before this return", place, editor =>
-                Statements.InsertBefore(editor, exit, [Source.Statement($"{name}.Dispose();")]));
+            var exit = place.Find<StatementSyntax>()!;
+            string word = exit is ReturnStatementSyntax ? "return" : "continue";
+            yield return Fix.In(method, $"{method} '{Name(place)}' before this {word}", place, editor =>
+                Statements.InsertBefore(editor, exit, [Source.Statement($"{Name(place)}.{method}();")]));
         }
     }
 
-    private static IEnumerable<ExpressionStatementSyntax> Disposals(MethodDeclarationSyntax method, string name) =>
-        method.DescendantNodes().OfType<ExpressionStatementSyntax>().Where(statement => statement.Parent is BlockSyntax
-            && Source.Text(statement.Expression) is var text && (text == $"{name}.Dispose()" || text == $"{name}?.Dispose()" || text == $"{name}!.Dispose()"));
+    private static IEnumerable<Fix> KeepLonger(FixPlace place)
+    {
+        if (OwnedVariable.Named(Name(place), place.Node) is not { } variable || variable.Disposals() is not { Count: > 0 } disposals)
+            yield break;
+        yield return variable.HasUsing
+            ? Fix.In("RemoveDispose", "Remove Dispose: 'using' releases it", place, editor => Remove(editor, disposals))
+            : Fix.In("Using", $"Declare '{variable.Name}' with 'using', which keeps it to the end", place, editor => variable.MakeUsing(editor, disposals));
+    }
+
+    private static void Remove(SyntaxEditor editor, IEnumerable<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+            editor.RemoveNode(statement);
+    }
 
     private static IEnumerable<Fix> RemoveSecond(FixPlace place)
     {
         if (place.Find<ExpressionStatementSyntax>() is { Parent: BlockSyntax, Expression: InvocationExpressionSyntax } statement
             && Source.Text(statement).Contains("Dispose()"))
             yield return Fix.In("RemoveDispose", "Remove it: it is released already", place, editor => editor.RemoveNode(statement));
-        else if (UsedVariable(place) is { } declaration && Disposals(place.Method!, declaration.Declaration.Variables[0].Identifier.Text).ToList() is { Count: > 0 } disposals)
-        {
-            yield return Fix.In("RemoveDispose", "Remove Dispose: 'using' releases it", place, editor =>
-            {
-                foreach (var disposal in disposals)
-                    editor.RemoveNode(disposal);
-            });
-        }
+        else if (OwnedVariable.Named(Name(place), place.Node) is { HasUsing: true } variable && variable.Disposals() is { Count: > 0 } disposals)
+            yield return Fix.In("RemoveDispose", "Remove Dispose: 'using' releases it", place, editor => Remove(editor, disposals));
     }
 
-    private static LocalDeclarationStatementSyntax? UsedVariable(FixPlace place) =>
-        place.Method?.DescendantNodes().OfType<LocalDeclarationStatementSyntax>().FirstOrDefault(declaration =>
-            declaration.UsingKeyword.IsKind(SyntaxKind.UsingKeyword) && declaration.Declaration.Variables[0].Identifier.Text == place.Argument(0).Trim('\''));
-
-    private static IEnumerable<Fix> Hold(FixPlace place)
+    private static IEnumerable<Fix> Hold(FixPlace place, string wanted)
     {
         if (place.Find<ExpressionStatementSyntax>() is not { Parent: BlockSyntax, Expression: InvocationExpressionSyntax call } statement)
             yield break;
-        var taken = place.Model.LookupSymbols(statement.SpanStart).Select(symbol => symbol.Name).ToImmutableHashSet();
-        string name = Enumerable.Range(1, int.MaxValue - 1).Select(i => i == 1 ? "held" : $"held{i}").First(n => !taken.Contains(n));
+        string name = place.FreeName(wanted);
         yield return Fix.In("Using", "Hold it in a variable with 'using'", place, editor =>
             editor.ReplaceNode(statement, Source.Statement($"using var {name} = {Source.Text(call)};").WithTriviaFrom(statement)));
     }
 
     private static IEnumerable<Fix> DisposeBefore(FixPlace place)
     {
-        string name = place.Argument(0).Trim('\'');
         if (place.Find<ExpressionStatementSyntax>() is { Expression: AssignmentExpressionSyntax } statement)
         {
-            yield return Fix.In("Dispose", $"Dispose '{name}' before", place, editor =>
-                Statements.InsertBefore(editor, statement, [Source.Statement($"{name}.Dispose();")]));
+            yield return Fix.In("Dispose", $"Dispose '{Name(place)}' before", place, editor =>
+                Statements.InsertBefore(editor, statement, [Source.Statement($"{Name(place)}.Dispose();")]));
         }
     }
 }

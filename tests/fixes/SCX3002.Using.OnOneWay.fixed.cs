@@ -1,0 +1,13 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong vtime;
+
+    public override void Tick(TaskStruct p)
+    {
+        using TaskReference? task = TaskFromPid(p.Tgid);
+        if (task is null)
+            return;
+        vtime = task.Scx.DsqVtime;
+    }
+}

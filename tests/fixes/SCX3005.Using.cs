@@ -1,0 +1,16 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Slot
+    {
+        public CpumaskKptr Mask;
+    }
+
+    readonly ArrayMap<Slot> slots = new(1);
+
+    public override int Init()
+    {
+        slots[0].Mask.Exchange(CreateCpumask());
+        return 0;
+    }
+}

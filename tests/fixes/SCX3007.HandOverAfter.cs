@@ -1,0 +1,19 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Event
+    {
+        public int Pid;
+    }
+
+    readonly RingBuffer<Event> events = new(65536);
+
+    public override void Running(TaskStruct p)
+    {
+        using var record = events.Reserve();
+        if (record is null)
+            return;
+        record.Submit();
+        record.Value.Pid = p.Pid;
+    }
+}

@@ -1,0 +1,17 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong runs;
+
+    public override void Tick(TaskStruct p)
+    {
+        var section = Rcu.Read();
+        if (p.Pid == 0)
+        {
+            section.Dispose();
+            return;
+        }
+        runs++;
+        section.Dispose();
+    }
+}
