@@ -77,7 +77,7 @@ public sealed partial class Central : Scheduler
     public override void CpuOffline(int cpu)
     {
         cpus[cpu].WantsTask = false;
-        DepartingCpu.KickUntilGone(departing, cpu);
+        DepartingCpu.LetGo(departing, cpu);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ public sealed class Cpu0 : Scheduler
     [Stat("Tasks put into the queue of CPU 0")]
     readonly PerCpuArray<ulong> cpu0 = new(1);
 
+    readonly ArrayMap<DepartingCpu> departing = new(1);
+
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => 0;
 
@@ -42,7 +44,11 @@ public sealed class Cpu0 : Scheduler
     }
 
     /// <inheritdoc/>
-    public override int Init() => CreateDsq(SharedDsq);
+    public override int Init()
+    {
+        int status = CreateDsq(SharedDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
+    }
 
     // CPUs may come and go: CPU 0 always stays. Without these two, the kernel would end the scheduler then.
 
@@ -50,5 +56,5 @@ public sealed class Cpu0 : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu, SharedDsq);
 }

@@ -125,18 +125,14 @@ public sealed partial class Flatcg : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu)
-    {
-        CpuHotplug.HandOver(FallbackDsq, cpu);
-        DepartingCpu.KickUntilGone(departing, cpu);
-    }
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu, FallbackDsq);
 
     /// <summary>
     /// The fallback queue has a CPU's time between two cgroups only, or tasks would get ahead by binding themselves. What others wait for is spared that.
     /// </summary>
     void EnqueueBound(TaskStruct p, EnqFlags enqFlags)
     {
-        if (CpuHotplug.MustNotWait(p))
+        if (DepartingCpu.MustNotWait(p))
         {
             counters[0].Local++;
             DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);

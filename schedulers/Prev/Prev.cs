@@ -20,6 +20,8 @@ public sealed class Prev : Scheduler
     [Stat("Tasks that found no idle CPU and wait in the global queue")]
     readonly PerCpuArray<ulong> noneIdle = new(1);
 
+    readonly ArrayMap<DepartingCpu> departing = new(1);
+
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
     {
@@ -39,11 +41,14 @@ public sealed class Prev : Scheduler
         return cpu;
     }
 
-    // CPUs may come and go: nothing here is about a certain one. Without these two, the kernel would end the scheduler then.
+    /// <inheritdoc/>
+    public override int Init() => DepartingCpu.Prepare(departing);
+
+    // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
     /// <inheritdoc/>
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) { }
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu);
 }

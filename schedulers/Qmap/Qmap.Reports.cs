@@ -52,7 +52,7 @@ public sealed partial class Qmap
     {
         Printk($"CPU {cpu} going offline");
         ReportCpus();
-        DepartingCpu.KickUntilGone(departing, cpu);
+        DepartingCpu.LetGo(departing, cpu);
     }
 
     // A CPU that comes or goes is online while its callback runs.

@@ -13,6 +13,7 @@ public sealed class Sdt : Scheduler
 
     readonly Arena arena = new(1 << 18);
     readonly TaskStorage<ArenaPointer<TaskStats>> tasks = new();
+    readonly ArrayMap<DepartingCpu> departing = new(1);
 
     /// <summary>What the tasks have in the arena.</summary>
     internal ArenaPool<TaskStats> pool;
@@ -41,7 +42,7 @@ public sealed class Sdt : Scheduler
     {
         if (tasks.Find(p) is { Value: { IsNull: false } stats })
             stats.Value.Enqueues++;
-        DsqInsert(p, CpuHotplug.MustNotWait(p) ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
+        DsqInsert(p, DepartingCpu.MustNotWait(p) ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,11 @@ public sealed class Sdt : Scheduler
     }
 
     /// <inheritdoc/>
-    public override int Init() => CreateDsq(SharedDsq);
+    public override int Init()
+    {
+        int status = CreateDsq(SharedDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
+    }
 
     // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
@@ -84,5 +89,5 @@ public sealed class Sdt : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu, SharedDsq);
 }

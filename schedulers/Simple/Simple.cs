@@ -20,6 +20,8 @@ public sealed class Simple : Scheduler
     [Stat("Tasks put into the shared queue, but for a few that are bound to a CPU and must not wait")]
     readonly PerCpuArray<ulong> global = new(1);
 
+    readonly ArrayMap<DepartingCpu> departing = new(1);
+
     // The virtual time of the task that ran last: what a task that slept is brought up to.
     ulong vtimeNow;
 
@@ -39,7 +41,7 @@ public sealed class Simple : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         global[0]++;
-        bool mustNotWait = CpuHotplug.MustNotWait(p);
+        bool mustNotWait = DepartingCpu.MustNotWait(p);
         if (fifo || mustNotWait)
         {
             DsqInsert(p, mustNotWait ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
@@ -77,7 +79,11 @@ public sealed class Simple : Scheduler
     public override void Enable(TaskStruct p) => p.Scx.DsqVtime = vtimeNow;
 
     /// <inheritdoc/>
-    public override int Init() => CreateDsq(SharedDsq);
+    public override int Init()
+    {
+        int status = CreateDsq(SharedDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
+    }
 
     // CPUs may come and go. Without these two, the kernel would end the scheduler then.
 
@@ -85,5 +91,5 @@ public sealed class Simple : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => CpuHotplug.HandOver(SharedDsq, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu, SharedDsq);
 }

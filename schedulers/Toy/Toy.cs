@@ -94,7 +94,7 @@ public sealed class Toy : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => DepartingCpu.KickUntilGone(departing, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu);
 
     /// <summary>
     /// A kernel thread may be what the user half itself waits for. So may be its process's other threads: the garbage collector stops the

@@ -153,7 +153,7 @@ public sealed class Userland : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => DepartingCpu.KickUntilGone(departing, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu);
 
     /// <summary>
     /// Of a task that is bound to some CPUs, the user half does not know which. A kernel thread may be what it waits for itself; so may be

@@ -77,7 +77,7 @@ public sealed class LibraryTests
     [InlineData(1, TaskFlags.KernelThread, 0, true)]
     [InlineData(4, TaskFlags.KernelThread, 1, false)]
     public void WhatACpuThatGoesMayWaitForMustNotWait(int cpus, TaskFlags flags, int readers, bool expected) =>
-        Assert.Equal(expected, CpuHotplug.MustNotWait(new TaskStruct { NrCpusAllowed = cpus, Flags = flags, RcuReadLockNesting = readers }));
+        Assert.Equal(expected, DepartingCpu.MustNotWait(new TaskStruct { NrCpusAllowed = cpus, Flags = flags, RcuReadLockNesting = readers }));
 
     [Fact]
     public void FrequenciesFollowIntervals()

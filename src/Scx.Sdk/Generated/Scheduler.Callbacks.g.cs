@@ -282,10 +282,7 @@ public abstract partial class Scheduler
     [Callback("cpu_online", MaySleep = true)]
     public virtual void CpuOnline(int cpu) { }
 
-    /// <summary>
-    /// A CPU goes offline. Tasks that wait for it, or waited on it last, may keep it from that: see <c>CpuHotplug</c> and
-    /// <c>DepartingCpu</c>.
-    /// </summary>
+    /// <summary>A CPU goes offline. Tasks that were on it last may keep it from that: see <c>DepartingCpu</c>.</summary>
     /// <param name="cpu">The CPU.</param>
     /// <remarks><c>sched_ext_ops.cpu_offline</c>, since Linux 6.12; no lock is held; may sleep.</remarks>
     [Callback("cpu_offline", MaySleep = true)]

@@ -1,13 +1,14 @@
 namespace Scx;
 
 /// <summary>
-/// The CPU that goes offline, for schedulers whose tasks wait elsewhere than in dispatch queues, in maps of their own or in user space: until all tasks of its run
-/// queue are somewhere else, the CPU is made to look again and again. See <see cref="CpuHotplug.HandOver"/>, which is enough for dispatch queues, for why.
+/// The CPU that goes offline, and what a scheduler owes it. The kernel asks for no more tasks for it, first waits until nobody reads any more what RCU protects, calls
+/// <see cref="Scheduler.CpuOffline"/> on it, and then waits until its run queue is empty (sched_cpu_deactivate() and sched_cpu_wait_empty() in kernel/sched/core.c;
+/// balance_one() in kernel/sched/ext.c, 6.16). A task that waits in a queue of the scheduler's own counts in the run queue of the CPU that it was on last.
 /// <code>
 /// readonly ArrayMap&lt;DepartingCpu&gt; departing = new(1);
 ///
 /// public override int Init() => DepartingCpu.Prepare(departing);
-/// public override void CpuOffline(int cpu) => DepartingCpu.KickUntilGone(departing, cpu);
+/// public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu);
 /// </code>
 /// </summary>
 struct DepartingCpu
@@ -27,16 +28,48 @@ struct DepartingCpu
     /// <returns>0, or a negative errno: see <see cref="BpfTimer.Init"/>.</returns>
     public static int Prepare(ArrayMap<DepartingCpu> departing) => departing[0].timer.Init(departing, Kick);
 
-    /// <summary>Kicks a CPU until it is offline, for <see cref="Scheduler.CpuOffline"/>.</summary>
+    /// <summary>
+    /// Lets a CPU go, for <see cref="Scheduler.CpuOffline"/>: wakes it until it is offline. Without this it may never go. The kernel looks whether the run queue is
+    /// empty only when the CPU switches from one task to another (balance_push() in kernel/sched/core.c, 6.18); when another CPU takes the last of the tasks
+    /// while this one idles, nobody tells it.
+    /// </summary>
     /// <param name="departing">The map.</param>
     /// <param name="cpu">Id of the CPU.</param>
-    public static void KickUntilGone(ArrayMap<DepartingCpu> departing, int cpu)
+    public static void LetGo(ArrayMap<DepartingCpu> departing, int cpu)
     {
         ref DepartingCpu entry = ref departing[0];
         entry.cpu = cpu;
         entry.kicks = 0;
         entry.timer.Start(IntervalNs);
     }
+
+    /// <summary>
+    /// Lets a CPU go as <see cref="LetGo(ArrayMap{DepartingCpu}, int)"/> does, and hands the kernel those that wait in a queue and may run there only; without this
+    /// both wait, until the watchdog ends the scheduler. From its own global queue the kernel serves such a CPU too, and then moves the tasks to another, as it
+    /// does with what is bound to a CPU that goes.
+    /// </summary>
+    /// <param name="departing">The map.</param>
+    /// <param name="cpu">Id of the CPU.</param>
+    /// <param name="queue">Id of the queue.</param>
+    public static void LetGo(ArrayMap<DepartingCpu> departing, int cpu, ulong queue)
+    {
+        var waiting = Scheduler.DsqTasks(queue);
+        foreach (TaskStruct p in waiting)
+        {
+            if (p.NrCpusAllowed == 1 && Scheduler.TaskCpu(p) == cpu)
+                waiting.Move(p, Dsq.Global);
+        }
+        LetGo(departing, cpu);
+    }
+
+    /// <summary>
+    /// Whether a task must not wait in a queue of the scheduler's own, but goes to <see cref="Dsq.Local"/>: the kernel may not come to the end of its first wait
+    /// before the task has run, as it was preempted while it read, or is a thread of the kernel, which may have to tell that all others have read. From 7.3 on,
+    /// the kernel sees to it itself.
+    /// </summary>
+    /// <param name="p">The task.</param>
+    public static bool MustNotWait(TaskStruct p) =>
+        p.NrCpusAllowed == 1 && ((p.Flags & TaskFlags.KernelThread) != 0 || p.RcuReadLockNesting != 0);
 
     static void Kick(in uint key, ref DepartingCpu entry)
     {
