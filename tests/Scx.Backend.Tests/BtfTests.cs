@@ -43,6 +43,32 @@ public sealed class BtfTests
         Assert.All(stopping, r => Assert.Equal("task_struct", r.Type.Name));
     }
 
+    /// <summary>A field of the kernel's own struct is asked for by one relocation, and used by way of the whole chain.</summary>
+    [Fact]
+    public void FieldsAreAskedFor()
+    {
+        CompiledObject made = CompiledObject.Of(AskingInALoop());
+        RelocationRecord asked = Assert.Single(made.Relocations, r => r.Kind == 2);
+        Assert.Equal(("sched_ext_entity", "0:0"), (asked.Type.Name, asked.Access));
+        RelocationRecord used = Assert.Single(made.Relocations, r => r is { Kind: 0, Section: "struct_ops/test_exit_task" });
+        Assert.Equal(("task_struct", "0:0:0"), (used.Type.Name, used.Access));
+    }
+
+    /// <summary>
+    /// Where a kernel lacks the field the loader makes the instruction an invalid one. LLVM is kept from computing the offset ahead of the test, and has it
+    /// in the load itself.
+    /// </summary>
+    [Fact]
+    public void FieldIsNotLookedForAheadOfTheTest()
+    {
+        const int load = 1; // BPF_LDX
+        ModuleBuilder module = AskingInALoop();
+        Assert.Contains("load volatile i64, ptr @\"llvm.task_struct:0:", module.Text(), StringComparison.Ordinal);
+        CompiledObject made = CompiledObject.Of(module);
+        RelocationRecord used = Assert.Single(made.Relocations, r => r is { Kind: 0, Section: "struct_ops/test_exit_task" });
+        Assert.Equal(load, made.Elf.Section(used.Section)!.Data[(int)used.Offset] & 7);
+    }
+
     [Fact]
     public void EnumValuesAreRelocated()
     {
@@ -140,6 +166,32 @@ public sealed class BtfTests
         f.Return(body(f));
         module.AddProgram("init", f, sleepable: true);
         return CompiledObject.Of(module);
+    }
+
+    /// <summary>Adds a field that some kernel lacks to a sum, up to 100 times.</summary>
+    private static ModuleBuilder AskingInALoop()
+    {
+        var entity = new KernelType("sched_ext_entity");
+        var module = new ModuleBuilder();
+        Global total = module.Global("total", IrType.U64);
+        var f = new FunctionBuilder("test_exit_task", IrType.Void, ("p", ModuleBuilder.Task));
+        BlockReference turn = new("turn"), present = new("present"), next = new("next"), done = new("done");
+        Value i = new(IrType.U64, "i"), sum = new(IrType.U64, "sum"), added = new(IrType.U64, "added");
+        f.Jump(turn, f.Number(IrType.U64, 0), f.Load(f.Global(total)));
+        f.Start(turn, i, sum);
+        Value asked = f.Add(new KernelFieldExists(entity, "later") { FieldType = IrType.U64 }, IrType.Bool);
+        Value wanted = f.Op(BinaryOperator.And, asked, f.Compare(Relation.Less, sum, f.Number(IrType.U64, 1000)));
+        f.End(new Branch(wanted, new Edge(present), new Edge(next, [sum])));
+        f.Start(present);
+        f.Jump(next, f.Op(BinaryOperator.Add, sum, f.Load(f.Field(f.Field(f[0], "scx", entity), "later", IrType.U64))));
+        f.Start(next, added);
+        Value count = f.Op(BinaryOperator.Add, i, f.Number(IrType.U64, 1));
+        f.End(new Branch(f.Compare(Relation.Less, count, f.Number(IrType.U64, 100)), new Edge(turn, [count, added]), new Edge(done)));
+        f.Start(done);
+        f.Add(new Store(f.Global(total), added));
+        f.Return();
+        module.AddProgram("exit_task", f);
+        return module;
     }
 
     /// <summary>The members of a map's definition, each pointer followed.</summary>

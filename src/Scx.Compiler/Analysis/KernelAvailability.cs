@@ -5,8 +5,8 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Analysis;
 
 /// <summary>
-/// Whether functions newer than the oldest kernel that the scheduler is for are called only where a test has shown that they are there, in the
-/// method itself or in all of those that call it. Where no oldest kernel is declared the loader tells on the kernel at hand.
+/// Whether functions and fields newer than the oldest kernel that the scheduler is for are used only where a test has shown that they are there, in
+/// the method itself or in all of those that call it. Where no oldest kernel is declared the loader tells on the kernel at hand.
 /// </summary>
 public static class KernelAvailability
 {
@@ -21,12 +21,10 @@ public static class KernelAvailability
         var entries = Entries(module, floor);
         foreach (var function in module.Functions.Where(f => entries.ContainsKey(f.Reference)))
         {
-            foreach (var (call, here) in Calls<CallKernel>(function, entries[function.Reference]))
+            foreach (var (use, here) in Uses<Instruction>(function, entries[function.Reference]))
             {
-                if (call.Function.Until is { } until && !here.Functions.Contains(call.Function))
-                    diagnostics.Add(new ScxDiagnostic(Rules.GoneFromNewer, call.Span, [call.Function.Name, until]));
-                else if (call.Function is { Optional: true, Since: { } since } && !here.Has(call.Function))
-                    diagnostics.Add(new ScxDiagnostic(Rules.NewerThanMinimum, call.Span, [call.Function.Name, since, minimum]));
+                if (Lacking(use, here, minimum) is { } lacking)
+                    diagnostics.Add(lacking);
             }
         }
         foreach (var program in module.Programs.Where(p => p.Since is not null && Version.Parse(p.Since) > floor))
@@ -37,15 +35,36 @@ public static class KernelAvailability
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>What is known of the kernel at a place: its least version, and functions that it has.</summary>
-    private sealed record Known(Version Least, ImmutableHashSet<KernelFunction> Functions)
+    private static ScxDiagnostic? Lacking(Instruction use, Known here, string minimum) => use switch
     {
-        public bool Has(KernelFunction function) => Functions.Contains(function) || Version.Parse(function.Since!) <= Least;
+        CallKernel { Function: { Until: { } until } function } when !here.Features.Contains(Feature.Of(function)) =>
+            new ScxDiagnostic(Rules.GoneFromNewer, use.Span, [function.Name, until]),
+        CallKernel { Function: { Until: null, Optional: true, Since: { } since } function } when !here.Has(Feature.Of(function), since) =>
+            new ScxDiagnostic(Rules.NewerThanMinimum, use.Span, [function.Name, since, minimum]),
+        KernelFieldAddress { Newer: { } newer } field when !here.Has(Feature.Of(field), newer.Since) =>
+            new ScxDiagnostic(Rules.FieldNewerThanMinimum, use.Span, [newer.Class, newer.Property, newer.Since, minimum]),
+        _ => null,
+    };
+
+    /// <summary>What a kernel may have: a function, or a field by the names of its struct and its own.</summary>
+    private sealed record Feature(KernelFunction? Function, string? Struct, string? Field)
+    {
+        public static Feature Of(KernelFunction function) => new(function, null, null);
+
+        public static Feature Of(KernelFieldExists asked) => new(null, asked.Struct.Name, asked.Field);
+
+        public static Feature Of(KernelFieldAddress used) => new(null, ((KernelType)((PointerType)used.Object.Type).Target).Name, used.Field);
+    }
+
+    /// <summary>What is known of the kernel at a place: its least version, and what it was found to have.</summary>
+    private sealed record Known(Version Least, ImmutableHashSet<Feature> Features)
+    {
+        public bool Has(Feature feature, string since) => Features.Contains(feature) || Version.Parse(since) <= Least;
 
         public Known And(Known other) =>
-            new(Least < other.Least ? Least : other.Least, Functions.Intersect(other.Functions));
+            new(Least < other.Least ? Least : other.Least, Features.Intersect(other.Features));
 
-        public bool Same(Known other) => Least == other.Least && Functions.SetEquals(other.Functions);
+        public bool Same(Known other) => Least == other.Least && Features.SetEquals(other.Features);
     }
 
     /// <summary>What is known when each function begins: a callback is there only if the kernel is new enough for it.</summary>
@@ -62,8 +81,11 @@ public static class KernelAvailability
         while (pending.Count > 0)
         {
             var function = functions[pending.Dequeue()];
-            foreach (var (call, here) in Calls<Call>(function, entries[function.Reference]))
+            foreach (var (call, here) in Uses<Call>(function, entries[function.Reference]))
                 Reach(call.Function, here);
+            // What the kernel is given to call, it calls only where it was given.
+            foreach (var (given, here) in Uses<FunctionAddress>(function, entries[function.Reference]))
+                Reach(given.Function, here);
         }
         return entries;
 
@@ -77,39 +99,40 @@ public static class KernelAvailability
         }
     }
 
-    private static IEnumerable<(T Call, Known Here)> Calls<T>(Function function, Known entry) where T : CallInstruction
+    private static IEnumerable<(T Use, Known Here)> Uses<T>(Function function, Known entry) where T : Instruction
     {
         var graph = FlowGraph.Of(function);
         var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
         foreach (var block in graph.Order)
         {
             Known? here = null;
-            foreach (var call in block.Instructions.OfType<T>())
-                yield return (call, here ??= At(block, entry, graph, definitions));
+            foreach (var use in block.Instructions.OfType<T>())
+                yield return (use, here ??= At(block, entry, graph, definitions));
         }
     }
 
     /// <summary>What the tests that a block lies behind have shown.</summary>
     private static Known At(Block block, Known entry, FlowGraph graph, Dictionary<Value, Instruction> definitions)
     {
-        var functions = entry.Functions;
+        var features = entry.Features;
         for (Block? at = block; at is not null; at = graph.ImmediateDominator(at.Reference))
         {
             var ways = graph.Predecessors(at.Reference);
             if (ways.Count == 1 && ways[0] is var only && only.From.End is Branch branch)
-                functions = functions.Union(Shown(branch.Condition, only.Edge == branch.WhenTrue, definitions));
+                features = features.Union(Shown(branch.Condition, only.Edge == branch.WhenTrue, definitions));
         }
-        return entry with { Functions = functions };
+        return entry with { Features = features };
     }
 
-    /// <summary>The functions that exist where a condition has come out one way.</summary>
-    private static ImmutableHashSet<KernelFunction> Shown(Value condition, bool outcome, Dictionary<Value, Instruction> definitions)
+    /// <summary>What exists where a condition has come out one way.</summary>
+    private static ImmutableHashSet<Feature> Shown(Value condition, bool outcome, Dictionary<Value, Instruction> definitions)
     {
         if (!definitions.TryGetValue(condition, out var made))
             return [];
         return made switch
         {
-            KernelFunctionExists { Function: { } function } when outcome => [function],
+            KernelFunctionExists { Function: { } function } when outcome => [Feature.Of(function)],
+            KernelFieldExists asked when outcome => [Feature.Of(asked)],
             Unary { Operator: UnaryOperator.Not } not => Shown(not.Operand, !outcome, definitions),
             // Any form of the same function will do.
             Binary { Operator: BinaryOperator.Or } either when outcome =>

@@ -15,7 +15,7 @@ public static partial class Rules
     /// <summary>Kernel.Has of something else.</summary>
     public static readonly DiagnosticRule NotOfTheKernel = new(
         "SCX8003", "Only what is the kernel's can be asked for",
-        "'{0}' is no function or enum value of the kernel's, named as it stands in the Sdk; Kernel.Has takes a method such as DsqPeek or a value such as EnqFlags.Immed");
+        "'{0}' is no function, enum value or field of the kernel's, named as it stands in the Sdk; Kernel.Has takes a method such as DsqPeek, a value such as EnqFlags.Immed, or a field as in Kernel.Has<TaskStruct>(p => p.Scx.Tid)");
 
     /// <summary>A version that is none.</summary>
     public static readonly DiagnosticRule MinimumKernel = new(
@@ -40,4 +40,9 @@ public static partial class Rules
     public static readonly DiagnosticRule CpuFormField = new(
         "SCX8007", "Field cannot be written in the cid form",
         "'{0}' can only be read by a scheduler of the cid form; call '{1}' to change it");
+
+    /// <summary>A field that the oldest kernel lacks, outside a test for it.</summary>
+    public static readonly DiagnosticRule FieldNewerThanMinimum = new(
+        "SCX8009", "Field is newer than the oldest kernel",
+        "'{0}.{1}' came with Linux {2}, and the scheduler is for {3} and later: use it inside 'if (Kernel.Has<{0}>(s => s.{1}))', or raise MinimumKernel");
 }

@@ -106,9 +106,8 @@ internal sealed partial class IrBuilder
         var type = TypeOf(property);
         var result = builder.Slot(type);
         builder.Store(result, Default(type));
-        var exists = new KernelFieldExists((KernelType)((PointerType)holder.Type).Target, binding.Text(0)) { FieldType = type };
         var (present, joined) = (builder.NewBlock("present"), builder.NewBlock("joined"));
-        builder.Branch(builder.Emit(exists, IrType.Bool), present, joined);
+        builder.Branch(HasField(property.Property, binding), present, joined);
         builder.Begin(present);
         builder.Store(result, ReadField(holder, property, binding));
         builder.Jump(joined);

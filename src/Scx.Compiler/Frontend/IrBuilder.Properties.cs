@@ -58,17 +58,28 @@ internal sealed partial class IrBuilder
 
     private Value KernelField(Value holder, IPropertyReferenceOperation reference, AttributeData binding)
     {
-        var type = reference.Property.Type;
-        string name = binding.Text(0);
+        var (target, isEnum) = TypeOfField(reference.Property, binding);
+        var address = new KernelFieldAddress(holder, binding.Text(0))
+        {
+            IsEnum = isEnum,
+            Trust = (PointerTrust)binding.Named("Trust", 0),
+            CidFormSetter = KernelBindings.CpuFormOnly(reference.Property),
+            Newer = context.Bindings.NewerField(reference.Property, binding),
+        };
+        return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+    }
+
+    /// <summary>What the kernel keeps in a field.</summary>
+    private (IrType Type, bool IsEnum) TypeOfField(IPropertySymbol property, AttributeData binding)
+    {
         string? declared = binding.Named<string?>("Type", null);
         bool isEnum = declared?.StartsWith(EnumPrefix, StringComparison.Ordinal) == true;
-        IrType target = declared?.EndsWith("]", StringComparison.Ordinal) == true ? Prototype.ParseArray(declared)
+        IrType type = declared?.EndsWith("]", StringComparison.Ordinal) == true ? Prototype.ParseArray(declared)
             : binding.Named("Embedded", false)
-            ? TypeLowering.KernelStruct(type) ?? throw new InternalCompilerException(builder.Span, $"{name} is embedded but no kernel struct")
+            ? TypeLowering.KernelStruct(property.Type) ?? throw new InternalCompilerException(builder.Span, $"{binding.Text(0)} is embedded but no kernel struct")
             : declared is not null ? Prototype.ParseType(isEnum ? declared.Substring(EnumPrefix.Length) : declared)
-            : context.Types.Lower(type, builder.Span);
-        var address = new KernelFieldAddress(holder, name) { IsEnum = isEnum, Trust = (PointerTrust)binding.Named("Trust", 0), CidFormSetter = KernelBindings.CpuFormOnly(reference.Property) };
-        return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+            : context.Types.Lower(property.Type, builder.Span);
+        return (type, isEnum);
     }
 
     /// <summary>A property that is read as a value and is not memory of its own type.</summary>

@@ -44,6 +44,21 @@ internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> 
         return new KernelEnumConstant(attribute.Text(0), attribute.Text(1), ConstantNumber(field.ConstantValue!), optional);
     }
 
+    /// <summary>
+    /// A field that is newer than the oldest kernel that the scheduler is for; null if that has it, or if the struct is as new: whoever holds one has
+    /// its fields.
+    /// </summary>
+    public NewerField? NewerField(IPropertySymbol property, AttributeData binding)
+    {
+        if (!NewerThanFloor(binding))
+            return null;
+        string since = binding.Named("Since", "");
+        var fields = property.ContainingType.GetMembers().OfType<IPropertySymbol>().Select(p => p.Attribute(KnownSymbols.KernelFieldAttribute)).OfType<AttributeData>();
+        return fields.Any(field => field.Named<string?>("Since", null) is not { } first || Version.Parse(first) < Version.Parse(since))
+            ? new NewerField(property.ContainingType.Name, property.Name, since)
+            : null;
+    }
+
     /// <summary>Whether a field is bound to a kernel enum value.</summary>
     public static bool IsEnumValue(IFieldSymbol field) => field.HasConstantValue && field.Attribute(KnownSymbols.KernelEnumValueAttribute) is not null;
 

@@ -111,12 +111,24 @@ public sealed record KernelFieldAddress(Value Object, string Field) : Instructio
     /// <summary>What a scheduler of the cid form calls to write the field; null if all schedulers may write it that may at all.</summary>
     public string? CidFormSetter { get; init; }
 
+    /// <summary>
+    /// The field is newer than the oldest kernel that the scheduler is for and than the struct itself: where a <see cref="KernelFieldExists"/> is
+    /// true it may be used on any kernel. Null if no question is needed.
+    /// </summary>
+    public NewerField? Newer { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<Value> Operands => [Object];
 
     /// <inheritdoc/>
     public override Instruction WithOperands(ImmutableArray<Value> operands) => this with { Object = operands[0] };
 }
+
+/// <summary>A field that some kernel which the scheduler is for lacks, in C#'s words.</summary>
+/// <param name="Class">The class that is bound to the struct.</param>
+/// <param name="Property">The property that is bound to the field.</param>
+/// <param name="Since">The first kernel that has the field.</param>
+public sealed record NewerField(string Class, string Property, string Since);
 
 /// <summary>
 /// What the verifier makes of a pointer that is read from a field of a trusted object (the lists BTF_TYPE_SAFE_* in kernel/bpf/verifier.c).

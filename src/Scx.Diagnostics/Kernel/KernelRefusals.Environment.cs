@@ -10,7 +10,7 @@ public static partial class KernelRefusals
             @"failed to resolve CO-RE relocation <\w+> \[\d+\] (?:struct |enum )?(?<name>.+?)(?: \(\d[^)]*\))?\s*$", "invalid func unknown#195896080",
             @"extern \((?:func|var) ksym\) '(?<name>[^']+)'", @"failed to find kernel BTF type ID of '?(?<name>[^':]+)", @"kfunc '(?<name>[^']+)' is referenced but wasn't resolved",
             @"kernel \S+ lacks (?<name>[^,]+),", @"does not have the scheduler's function (?<name>\w+)")
-            { FoundBefore = ["SCX8001", "SCX8002", "SCX8003", "SCX8004"] },
+            { FoundBefore = ["SCX8001", "SCX8002", "SCX8003", "SCX8004", "SCX8009"] },
         new("SCX9029", "Map cannot be created", "The kernel cannot create the map '{name}': {error}",
             "Too many entries for the machine's memory is the usual reason (ENOMEM, E2BIG); EINVAL means a key, a value or a flag that the kind of map does not take.",
             @"map '(?<name>[^']+)': failed to create: (?<error>.*)$", @"failed to create map '(?<name>[^']+)': (?<error>.*)$",

@@ -47,8 +47,8 @@ public sealed class SchedExtOpsAttribute(string name) : Attribute
     public uint RescueQuantumUs { get; set; }
 
     /// <summary>
-    /// The oldest kernel that the scheduler is for, such as <c>6.18</c>; null means 6.12, and that calls of newer functions are not looked at. With it
-    /// set, what came later must be guarded by <see cref="Kernel.Has(Delegate)"/>, and ways to do without what it has are left out of the object.
+    /// The oldest kernel that the scheduler is for, such as <c>6.18</c>; null means 6.12, and that uses of newer functions and fields are not
+    /// looked at. With it set, what came later must be guarded by <see cref="Kernel.Has(Delegate)">Kernel.Has</see>, and ways to do without what it has are left out of the object.
     /// </summary>
     public string? MinimumKernel { get; set; }
 

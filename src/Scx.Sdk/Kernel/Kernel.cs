@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Scx.Bindings;
 
@@ -28,4 +29,24 @@ public static class Kernel
     public static bool Has<TEnum>(TEnum value) where TEnum : struct, Enum =>
         typeof(TEnum).GetField(Enum.GetName(value) ?? "")?.GetCustomAttribute<KernelEnumValueAttribute>() is not { } binding
         || KernelScope.Current.Has(binding.Name);
+
+    /// <summary>
+    /// Whether the kernel has a field of one of its structs, as in <c>if (Kernel.Has&lt;TaskStruct&gt;(p => p.Scx.Tid))</c>: a field that came later
+    /// than the scheduler's <see cref="SchedExtOpsAttribute.MinimumKernel"/>, or that a kernel may be configured without, may be used in the branch
+    /// where it does. The lambda only names the field: nothing is read.
+    /// </summary>
+    /// <param name="field">A property that is bound to a field, from an object of the struct on.</param>
+    /// <typeparam name="TStruct">The class that is bound to the struct, such as <see cref="TaskStruct"/>.</typeparam>
+    public static bool Has<TStruct>(Expression<Func<TStruct, object?>> field) where TStruct : class
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var named = field.Body is UnaryExpression conversion ? conversion.Operand : field.Body;
+        for (; named is MemberExpression { Member: var member, Expression: var holder }; named = holder)
+        {
+            if (member.GetCustomAttribute<KernelFieldAttribute>() is { } binding
+                && !KernelScope.Current.Has($"{member.DeclaringType?.GetCustomAttribute<KernelStructAttribute>()?.Name}.{binding.Name}"))
+                return false;
+        }
+        return true;
+    }
 }

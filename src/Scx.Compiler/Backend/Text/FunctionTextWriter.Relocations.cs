@@ -27,7 +27,8 @@ internal sealed partial class FunctionTextWriter
     }
 
     /// <summary>
-    /// One relocation for a whole chain, such as <c>p-&gt;scx.dsq_vtime</c>: the loader then finds the last field by way of the others.
+    /// One relocation for a whole chain, such as <c>p-&gt;scx.dsq_vtime</c>: the loader then finds the last field by way of the others. LLVM may not read
+    /// ahead of the test for a field that some kernel lacks: see <see cref="WriteEnumConstant"/>.
     /// </summary>
     private void WriteFieldAddress(KernelFieldAddress field)
     {
@@ -41,14 +42,16 @@ internal sealed partial class FunctionTextWriter
         string structName = KernelStructTable.StructOf(chain.Peek());
         List<int> path = [];
         int offset = 0;
+        bool guarded = false;
         foreach (KernelFieldAddress step in chain)
         {
             KernelStruct type = _module.KernelStructOf(KernelStructTable.StructOf(step));
             path.Add(type.IndexOf(step.Field));
             offset += _module.KernelFieldOffset(type, path[^1]);
+            guarded |= _module.IsAskedFor(type.Name, step.Field);
         }
         string symbol = _module.FieldRelocation(RelocationKind.FieldByteOffset, structName, path, offset);
-        string distance = Define($"load i64, ptr {symbol}, align 8");
+        string distance = Define($"load{(guarded ? " volatile" : "")} i64, ptr {symbol}, align 8");
         string address = Define($"getelementptr i8, ptr {Operand(root)}, i64 {distance}");
         Emit($"{Name(field)} = call ptr @llvm.bpf.passthrough.p0.p0(i32 {_module.NextPassthrough("ptr")}, ptr {address})");
     }

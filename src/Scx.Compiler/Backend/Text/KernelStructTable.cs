@@ -10,6 +10,7 @@ internal sealed class KernelStructTable
 {
     private readonly Dictionary<string, KernelStruct> _structs = new(StringComparer.Ordinal);
     private readonly List<KernelStruct> _order = [];
+    private readonly HashSet<(string Struct, string Field)> _askedFor = [];
 
     /// <summary>Every struct, in the order of first use.</summary>
     public IReadOnlyList<KernelStruct> Structs => _order;
@@ -25,7 +26,10 @@ internal sealed class KernelStructTable
         }
         // Last, so that a field which is also read keeps the type it is read with.
         foreach (KernelFieldExists exists in functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<KernelFieldExists>())
+        {
             table.Use(exists.Struct.Name, exists.Field, exists.FieldType, exists.IsEnum);
+            table._askedFor.Add((exists.Struct.Name, exists.Field));
+        }
         return table;
     }
 
@@ -47,6 +51,9 @@ internal sealed class KernelStructTable
         }
         return found;
     }
+
+    /// <summary>Whether the module asks for a field, so that some kernel may lack it.</summary>
+    public bool IsAskedFor(string structName, string field) => _askedFor.Contains((structName, field));
 
     /// <summary>The struct whose field an instruction names.</summary>
     public static string StructOf(KernelFieldAddress address) => address.Object.Type is PointerType { Target: KernelType kernel }

@@ -49,6 +49,9 @@ public sealed partial class LlvmTextWriter
     /// <summary>The fields used of a kernel struct.</summary>
     internal KernelStruct KernelStructOf(string name) => _kernelStructs.Get(name);
 
+    /// <summary>Whether the module asks for a field before it is used.</summary>
+    internal bool IsAskedFor(string structName, string field) => _kernelStructs.IsAskedFor(structName, field);
+
     /// <summary>A number that keeps LLVM from merging two relocated values.</summary>
     internal int NextPassthrough(string type)
     {
