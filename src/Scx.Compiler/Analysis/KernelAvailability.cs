@@ -134,6 +134,9 @@ public static class KernelAvailability
             KernelFunctionExists { Function: { } function } when outcome => [Feature.Of(function)],
             KernelFieldExists asked when outcome => [Feature.Of(asked)],
             Unary { Operator: UnaryOperator.Not } not => Shown(not.Operand, !outcome, definitions),
+            // As a switch compares it.
+            Compare { Relation: Relation.Equal or Relation.NotEqual } compared when definitions.TryGetValue(compared.Right, out var against) && against is Constant { Number: var number } =>
+                Shown(compared.Left, outcome == (compared.Relation == Relation.Equal) == (number != 0), definitions),
             // Any form of the same function will do.
             Binary { Operator: BinaryOperator.Or } either when outcome =>
                 Shown(either.Left, true, definitions).Intersect(Shown(either.Right, true, definitions)),

@@ -12,7 +12,9 @@ public sealed class T : Scheduler
         seen += Kernel.Has<SchedExtEntity>(scx => scx.Tid) ? p.Scx.Tid : (ulong)p.Pid;
         if (Kernel.Has((SchedExtEntity scx) => scx.Tid) && p.Scx.Tid != 0)
             Count(p);
-        if (!Kernel.Has<TaskStruct>(p => p.Scx.Tid))
+        seen += Kernel.Has<TaskStruct>(p => p.Scx.Tid) switch { true => p.Scx.Tid, false => 0 };
+        bool has = Kernel.Has<TaskReference>(p => p.Scx.Tid);
+        if (has is false)
             return;
         seen ^= p.Scx.Tid;
         Count(p);
@@ -25,6 +27,7 @@ public sealed class T : Scheduler
         seen += p.Scx.Tid; //~ SCX8009
         if (!Kernel.Has<TaskStruct>(p => p.Scx.Tid))
             seen += p.Scx.Tid; //~ SCX8009
+        seen += Kernel.Has<TaskStruct>(p => p.Scx.Tid) switch { true => 0, false => p.Scx.Tid }; //~ SCX8009
         // Another field's test says nothing.
         if (Kernel.Has<TaskStruct>(p => p.Scx.SelectedCpu))
             seen += p.Scx.Tid; //~ SCX8009
