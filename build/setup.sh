@@ -26,8 +26,8 @@ apt_get() {
     return "$status"
 }
 
-# Debian 12's own libbpf is 1.1: too old to load what the compiler writes. Its QEMU is 7.2, which can run all virtual CPUs on one thread only.
-declare -A at_least=([libbpf1]=1:1.4 [libbpf-dev]=1:1.4 [qemu-system-x86]=1:10)
+# Debian 12's own libbpf is 1.1: too old to load what the compiler writes.
+declare -A at_least=([libbpf1]=1:1.4 [libbpf-dev]=1:1.4)
 installed() { dpkg-query -W -f '${db:Status-Status} ${Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p'; }
 offered() { apt-cache madison "$1" | awk -F' *[|] *' '{ print $2 }'; }
 # recent PACKAGE: the first of the versions on stdin that is new enough for it.
@@ -54,12 +54,11 @@ fi
 say "installing ${missing[*]}"
 apt_get update
 
-suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+wanted=()
 backports=/etc/apt/sources.list.d/scx-backports.sources
-as_they_are=() newer=()
 for package in "${missing[@]}"; do
-    [[ -n ${at_least[$package]:-} ]] || { as_they_are+=("$package") && continue; }
-    if ! version=$(offered "$package" | recent "$package") && [[ ! -e $backports ]]; then
+    if ! version=$(offered "$package" | recent "$package") && [[ -n ${at_least[$package]:-} && ! -e $backports ]]; then
+        suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
         [[ $suite == bookworm ]] || { say "error: no source of packages has $package >= ${at_least[$package]}" >&2 && exit 1; }
         say "adding Debian's backports for $package: $backports"
         "${sudo[@]}" tee "$backports" >/dev/null <<EOF
@@ -72,11 +71,7 @@ EOF
         apt_get update
         version=$(offered "$package" | recent "$package")
     fi
-    # A version is named, as the default one would be too old.
-    newer+=("$package=$version")
+    # A version is named where the default one would be too old.
+    wanted+=("$package${at_least[$package]:+=$version}")
 done
-((!${#as_they_are[@]})) || apt_get --no-install-recommends install "${as_they_are[@]}"
-# What they need themselves may have to come from the backports too.
-release=()
-[[ $(apt-cache policy) != *"n=$suite-backports,"* ]] || release=(-t "$suite-backports")
-((!${#newer[@]})) || apt_get --no-install-recommends "${release[@]}" install "${newer[@]}"
+apt_get --no-install-recommends install "${wanted[@]}"

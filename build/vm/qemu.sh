@@ -2,16 +2,13 @@
 # shellcheck shell=bash disable=SC2154 # options.sh and run.sh set what is read here
 
 qemu_accelerator() {
-    local version threads=single
     if [[ ${SCX_VM_KVM:-} == 1 ]]; then
         [[ -w /dev/kvm ]] || die "SCX_VM_KVM=1, but /dev/kvm cannot be used"
         qemu+=(-accel kvm -cpu host)
         return
     fi
-    # Before QEMU 10 a thread for each virtual CPU crashes kernels that patch their own code; -icount has but one.
-    version=$(qemu-system-x86_64 --version | sed -nE '1s/.*version ([0-9]+).*/\1/p')
-    ((version < 10)) || [[ $qemu_args == *-icount* ]] || threads=multi
-    qemu+=(-accel "tcg,thread=$threads" -cpu max)
+    # With a thread for each virtual CPU, guests crash or hang at their start now and then.
+    qemu+=(-accel tcg,thread=single -cpu max)
 }
 
 # share NAME DIRECTORY [OPTIONS]: 9p. What the guest's root writes belongs to who runs this, so no privilege is needed.
