@@ -72,6 +72,10 @@ public partial class DiagnosticPageTests
     }
 
     [Fact]
+    public void What_would_have_been_found_before_is_what_the_compiler_finds() =>
+        Assert.Empty(Scx.Diagnostics.KernelRefusals.All.SelectMany(refusal => refusal.FoundBefore).Distinct().Except(rules.Select(rule => rule.Id)));
+
+    [Fact]
     public void Errors_of_the_build_have_pages() => Assert.Empty(BuildIds().Except(Scx.Diagnostics.DiagnosticPages.Ids));
 
     /// <summary>What the Sdk's MSBuild files report themselves.</summary>

@@ -7,13 +7,10 @@ public static partial class Rules
         "SCX5001", "Nothing ends this loop",
         "Nothing ends this loop, and the CPU that runs it would do nothing else; give it a condition, or leave it with break or return");
 
-    /// <summary>A method whose variables do not fit on the stack. Known only once there is code, so the editor does not show it.</summary>
+    /// <summary>A method whose variables do not fit on the stack. Of most it is known only once there is code; of <c>stackalloc</c> at once.</summary>
     public static readonly DiagnosticRule FrameTooLarge = new(
         "SCX5004", "Stack frame is larger than 512 bytes",
-        "'{0}' needs more than the 512 bytes of stack that a BPF program has; the largest there are {1}. Keep such data in a map, such as a PerCpuArray with one entry")
-    {
-        IsInSource = false,
-    };
+        "'{0}' needs more than the 512 bytes of stack that a BPF program has, for {1}; keep such data in a map, such as a PerCpuArray with one entry");
 
     /// <summary>Methods that call one another and together need too much stack.</summary>
     public static readonly DiagnosticRule CallChainTooLarge = new(

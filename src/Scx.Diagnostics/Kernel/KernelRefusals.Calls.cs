@@ -7,20 +7,20 @@ public static partial class KernelRefusals
         new("SCX9021", "Function is not allowed in this callback", "{function} is not allowed in {callback}",
             "Call it in a callback that its documentation lists.",
             @"calling kernel function (?<function>\w+) is not allowed", @"The kfunc (?<function>\w+) is not allowed")
-            { FoundBefore = ["SCX4001", "SCX4006"], IsMissed = true },
+            { FoundBefore = ["SCX4001"], IsMissed = true },
         new("SCX9022", "Function may sleep, the callback may not", "{function} may sleep, which {callback} cannot",
             "Call it in Init or InitTask, outside of locks and sections.",
             @"program must be sleepable to call sleepable kfunc (?<function>\w+)", @"kernel func (?<function>\w+) is sleepable within", @"sleepable helper (?<function>\w+)",
             "helper call might sleep", @"sleepable global function (?<function>\w+)", "attach to unsupported member")
-            { FoundBefore = ["SCX4001", "SCX4002", "SCX4003", "SCX4004"], IsMissed = true },
+            { FoundBefore = ["SCX4001", "SCX4002", "SCX4003"], IsMissed = true },
         new("SCX9023", "Helper is not available to schedulers", "{function} is not available to schedulers",
             "Use another function; the documentation of Scheduler lists those that there are.",
             @"program of this type cannot use helper (?<function>\w+)", @"invalid func (?<function>[a-z]\w+)#", @"unknown func (?<function>\w+)#")
-            { FoundBefore = ["SCX4005"], IsMissed = true },
+            { IsMissed = true },
         new("SCX9024", "Argument or result must be a constant or in a range", "The kernel wants a constant here, or a callback's result in a certain range",
             "Pass a literal or a const; return 0 or 1 from a loop's callback, 0 from a timer's.",
             "must be a known constant", "is not a const", "At (async )?callback", "callback function (not static|cannot be)")
-            { FoundBefore = ["SCX4007", "SCX4008"], IsMissed = true },
+            { IsMissed = true },
         new("SCX9027", "Format of a message is not valid", "The format of the message is not one that the kernel prints",
             "Use integers, characters and kernel strings in the holes, twelve at most.",
             "[Ii]nvalid (format|fmt) string", "fmt .*invalid")

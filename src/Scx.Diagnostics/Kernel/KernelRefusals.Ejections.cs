@@ -53,7 +53,7 @@ public static partial class KernelRefusals
             "Its documentation says what it needs.",
             "without SCX_OPS_TID_TO_TASK", "without holding rq lock", "called cross-task", "called from NMI", "called with NULL task") { FoundBefore = ["SCX7019"] },
         new("SCX9120", "CPUs came or went", "CPUs came or went, and the scheduler does not handle that: {words}",
-            "Override CpuOnline and CpuOffline, or let scx-run start it anew.", @"cpu \d+ going (online|offline)") { FoundBefore = ["SCX7020"] },
+            "Override CpuOnline and CpuOffline, or let scx-run start it anew.", @"cpu \d+ going (online|offline)"),
         new("SCX9124", "Callback takes too long", "The scheduler kept a CPU busy for so long that the kernel took it for stuck: {words}",
             "Limit loops: a callback runs with a run queue locked, and a few microseconds are much for it.",
             "RCU CPU stall", "[Ss]oft lockup", "[Hh]ard lockup"),

@@ -19,7 +19,7 @@ public static partial class KernelRefusals
         new("SCX9013", "Iterator is used out of order", "An iterator is used here before it is begun or after its end",
             "Use foreach; it begins and ends the iterator on every way.",
             @"expected an? (un)?initialized iter_\w+", @"expected uninitialized iter_\w+", "expected pointer to an iterator on stack", "cannot pass in iter at an offset")
-            { FoundBefore = ["SCX3010"], IsMissed = true },
+            { IsMissed = true },
         new("SCX9016", "List or tree is used without its lock or its object", "A list or tree is used here without its lock, or with an object that it does not own",
             "Do it inside 'using' of the lock that stands beside the list or tree in the same map value.",
             "must be held for bpf_", "not in the same allocation", "expected pointer to allocated object", "non-owning or refcounted", "neither owning or non-owning")
