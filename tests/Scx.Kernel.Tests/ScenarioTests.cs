@@ -98,7 +98,7 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
         string newest = kernel == "7.3" ? "True" : "False", older = kernel == "7.3" ? "0" : "1";
         Expect("newer", new()
         {
-            ["hasPeek"] = newest, ["hasReenq"] = newest, ["hasImmed"] = newest, ["peeked"] = newest, ["immed"] = newest, ["hasTaskCpu"] = "True",
+            ["hasPeek"] = newest, ["hasReenq"] = newest, ["hasImmed"] = newest, ["peeked"] = newest, ["immed"] = newest, ["hasTaskCpu"] = "True", ["hasTid"] = newest, ["tid"] = newest,
             ["exit"] = "unregistered from user space", ["notes"] = older, ["older"] = older,
         });
     }

@@ -6,8 +6,9 @@ public sealed class Newer : Scheduler
 {
     const ulong Queue = 1;
 
-    bool hasPeek, hasReenq, hasImmed, hasTaskCpu, peeked, idleChanged;
+    bool hasPeek, hasReenq, hasImmed, hasTaskCpu, hasTid, peeked, idleChanged;
     public ulong immed;
+    ulong tid;
 
     public override int Init()
     {
@@ -15,11 +16,17 @@ public sealed class Newer : Scheduler
         hasReenq = Kernel.Has(DsqReenq);
         hasImmed = Kernel.Has(EnqFlags.Immed);
         hasTaskCpu = Kernel.Has(TaskCpu);
+        hasTid = Kernel.Has<TaskStruct>(p => p.Scx.Tid);
         immed = (ulong)EnqFlags.Immed;
         return CreateDsq(Queue);
     }
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Queue, Slice.Default, enqFlags);
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        if (Kernel.Has<TaskStruct>(p => p.Scx.Tid))
+            tid = p.Scx.Tid;
+        DsqInsert(p, Queue, Slice.Default, enqFlags);
+    }
 
     public override void Dispatch(int cpu, TaskStruct? prev)
     {

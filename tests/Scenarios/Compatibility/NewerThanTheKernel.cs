@@ -11,8 +11,9 @@ static class NewerThanTheKernel
         using (var attached = Objects.Load("newer", options: new SchedulerOptions { Note = notes.Add }).Attach())
         {
             Objects.Sleep(times: 10);
-            foreach (string name in (string[])["hasPeek", "hasReenq", "hasImmed", "hasTaskCpu", "peeked"])
+            foreach (string name in (string[])["hasPeek", "hasReenq", "hasImmed", "hasTaskCpu", "hasTid", "peeked"])
                 facts[name] = attached.Global<bool>(name).Value;
+            facts["tid"] = attached.Global<ulong>("tid").Value != 0;
             facts["immed"] = attached.Global<ulong>("immed").Value != 0;
             facts["exit"] = attached.Detach()!.Reason;
         }
