@@ -7,6 +7,10 @@ namespace Scx.Schedulers;
 /// <summary>The user half: gives tasks their turn in the order of their weighted virtual time. Allocates nothing once it is made.</summary>
 sealed class VirtualTimeOrder : UserHalf
 {
+    // What a task has run while the kernel half scheduled it, bound to some CPUs, counts at once when it comes back; the others' time has not gone on meanwhile, and by
+    // all of it the task would wait until the watchdog ends the scheduler.
+    const ulong MostDebtNs = 1_000_000_000;
+
     readonly int batch;
     readonly QueueView<QueuedTask> enqueued;
     readonly QueueView<int> dispatched;
@@ -108,7 +112,7 @@ sealed class VirtualTimeOrder : UserHalf
         ref var known = ref tasks[task.Pid];
         // Less than before: another task has got the pid.
         ulong ran = task.SumExecRuntime - (task.SumExecRuntime < known.SumExecRuntime ? 0 : known.SumExecRuntime);
-        known.Vtime = Vtime.Later(known.Vtime + Vtime.Charge(ran, task.Weight), vtimeNow);
+        known.Vtime = Vtime.LimitDebt(Vtime.Later(known.Vtime + Vtime.Charge(ran, task.Weight), vtimeNow), vtimeNow, MostDebtNs);
         known.SumExecRuntime = task.SumExecRuntime;
         order.Enqueue(task.Pid, (known.Vtime, arrivals++));
     }

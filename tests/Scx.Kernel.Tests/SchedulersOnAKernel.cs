@@ -174,6 +174,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void UserlandOrdersByWeightedVirtualTime() =>
         Assert.True(int.Parse(Userland("share")) is >= 68 and <= 82, run.Result.ToString());
 
+    // By its virtual time it would have to wait until each of the others has had its 6 s.
+    [Fact]
+    public void UserlandLetsNoTaskThatWasBoundWaitForLong() => Assert.True(int.Parse(Userland("unbound_waited", "100")) < 7, run.Result.ToString());
+
     [Fact]
     public void UserlandLosesNoTaskWhileItsUserHalfIsStopped()
     {
@@ -182,7 +186,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         Consistent("userland", c => c["laggedEnqueues"] > 0 && c["takenBack"] > 0);
     }
 
-    string Userland(string fact) => run.Result.Facts("userland").GetValueOrDefault(fact, "0");
+    string Userland(string fact, string missing = "0") => run.Result.Facts("userland").GetValueOrDefault(fact, missing);
 
     void Consistent(string section, Func<Dictionary<string, long>, bool> holds)
     {

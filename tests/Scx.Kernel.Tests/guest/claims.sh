@@ -76,11 +76,31 @@ local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++)
 # CPUs other than the central one are left alone.
 claim_central() { ticks 3; }
 
+# A task computes on one CPU only for 6 s, which is not for the user half to decide, and then may run anywhere, where eight others compute: reports for how many
+# seconds it gets nothing.
+unbound_waits() {
+    local bound hogs=() had since
+    busy 0 && bound=$busy_pid
+    taskset -pc 1 "$bound" >/dev/null
+    sleep 6
+    for _ in $(seq 8); do busy 0 && hogs+=($busy_pid); done
+    sleep 0.5
+    taskset -pc "0-$(($(nproc --all) - 1))" "$bound" >/dev/null
+    # It may be on a CPU still.
+    sleep 0.5
+    since=$SECONDS had=$(run_time "$bound")
+    while [ "$(run_time "$bound")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
+    echo "unbound_waited=$((SECONDS - since))"
+    kill "$bound" "${hogs[@]}"
+    wait "$bound" "${hogs[@]}" 2>/dev/null
+}
+
 # Tasks of weight 100 and of weight 33 (nice 5) share the CPUs by their weights. With the user half stopped for 3 s all tasks go on, those among
 # them that it has at that moment: of eight that compute on four CPUs, some.
 claim_userland() {
     local pids=() hogs=() had=() finished=0 starved=0 pid i
     echo "share=$(share 6 4 0 5)"
+    unbound_waits
     for _ in $(seq 8); do busy 0 && hogs+=($busy_pid); done
     for _ in $(seq 20); do
         bash -c 'for i in {1..2000}; do :; done; sleep 0.1; for i in {1..2000}; do :; done; sleep 1.5; exit 7' &
