@@ -30,6 +30,16 @@ public sealed partial record Case(string Name, string Source, string Origin)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // What a build compiles into every scheduler.
+    static readonly SyntaxTree[] shared =
+    [
+        CSharpSyntaxTree.ParseText("global using System; global using Scx;", Parsing, "Usings.cs"),
+        .. Directory.GetFiles(Path.Combine(Preparation.Root, "src", "Scx.Sdk", "Library"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Parsing, path)),
+    ];
+
+    static CSharpParseOptions Parsing => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
     /// <summary>A source without the markers of what is expected.</summary>
     public static string WithoutMarkers(string source) => Marker().Replace(source, "");
 
@@ -62,15 +72,11 @@ public sealed partial record Case(string Name, string Source, string Origin)
             Ops = module.Ops with { Members = [.. module.Ops.Members.Where(m => m is not CallbackMember callback || callback.Program == program)] },
         }).Diagnostics;
 
-    CSharpCompilation Compile()
-    {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        return CSharpCompilation.Create(
-            Name,
-            [CSharpSyntaxTree.ParseText(Source, options, Name + ".cs"), CSharpSyntaxTree.ParseText("global using System; global using Scx;", options, "Usings.cs")],
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-    }
+    CSharpCompilation Compile() => CSharpCompilation.Create(
+        Name,
+        [CSharpSyntaxTree.ParseText(Source, Parsing, Name + ".cs"), .. shared],
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     [GeneratedRegex(@" *//~ SCX\d{4}( @\d+\.\.\d+)?", RegexOptions.None)]
     private static partial Regex Marker();
