@@ -152,10 +152,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     {
         var type = types.Lower(field.Type, span);
         if (type is PointerType)
-        {
-            throw new UnsupportedException(
-                Rules.MapElement, span, TypeLowering.Display(field.Type), field.Name, "a kernel object is lent for one call only; store its number (Pid)");
-        }
+            throw TypeLowering.NotKept(field.Type, field.Name, span);
         bool tunable = field.Attribute(KnownSymbols.TunableAttribute) is not null;
         if (tunable && (!field.IsReadOnly || type is not (IntType or BoolType)))
         {

@@ -44,6 +44,28 @@ internal sealed partial class TypeLowering
         return new KptrType(((PointerType)Lower(value.Type, span)).Target);
     }
 
+    /// <summary>An object, or a reference to a value, where only what outlives the call may be.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="holder">What would keep it.</param>
+    /// <param name="span">The place.</param>
+    public static UnsupportedException NotKept(ITypeSymbol type, string holder, SourceSpan span)
+    {
+        string slot = SlotFor(type) is { } found ? $", or a reference of its own in a {found.Name}" : "";
+        return new UnsupportedException(Rules.MapElement, span, Display(type), holder, $"it is lent for one call only; store what finds it again (of a task, its Pid){slot}");
+    }
+
+    /// <summary>The struct that owns objects of a type while they are in memory; null if there is none.</summary>
+    private static INamedTypeSymbol? SlotFor(ITypeSymbol type) =>
+        type.ContainingNamespace?.GetTypeMembers()
+            .Where(t => t.Arity == 0 && t.Attribute(KnownSymbols.KptrSlotAttribute) is not null)
+            .FirstOrDefault(t => Bases(type).Contains(t.GetMembers("Value").OfType<IPropertySymbol>().First().Type, SymbolEqualityComparer.Default));
+
+    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+            yield return at;
+    }
+
     private static StructType KernelState(AttributeData attribute)
     {
         int size = (int)attribute.ConstructorArguments[1].Value!, alignment = (int)attribute.ConstructorArguments[2].Value!;

@@ -189,10 +189,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
                 fieldType = new PointerType(fieldType, MemorySpace.Any);
             // A ref struct lives on the stack, as long as what it points at.
             if (fieldType is PointerType && !type.IsRefLikeType)
-            {
-                throw new UnsupportedException(
-                    Rules.MapElement, fieldSpan, Display(field.Type), Display(type), "a kernel object is lent for one call only; store its number (Pid)");
-            }
+                throw NotKept(field.Type, Display(type), fieldSpan);
             int at = field.Attribute(FieldOffsetAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
             fields.Add(new StructField(FieldName(field), fieldType, at) { Tag = LinkTag(field.Type, fieldSpan) });
         }
@@ -215,8 +212,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
 
     private IrType Element(ITypeSymbol holder, ITypeSymbol type, SourceSpan span) => Lower(type, span) switch
     {
-        PointerType => throw new UnsupportedException(
-            Rules.MapElement, span, Display(type), Display(holder), "a kernel object is lent for one call only; store its number (Pid)"),
+        PointerType => throw NotKept(type, Display(holder), span),
         var element => element,
     };
 

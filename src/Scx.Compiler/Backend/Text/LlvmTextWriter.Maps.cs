@@ -37,7 +37,7 @@ public sealed partial class LlvmTextWriter
         if (map.Type.Key is { } key)
             attributes.Add(("key", PointerTo(DebugType(key)), 8));
         if (map.Type.Value is not (null or PointerType))
-            attributes.Add(("value", PointerTo(DebugType(map.Type.Value)), 8));
+            attributes.Add(("value", PointerTo(DebugType(InStruct(map.Type.Value))), 8));
         Number("map_flags", map.Flags);
         Number("map_extra", map.Extra);
         int members = attributes.Count;
@@ -51,6 +51,14 @@ public sealed partial class LlvmTextWriter
             $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members * 64}, elements: {_metadata.Tuple(written)})");
         return (definition, members);
     }
+
+    /// <summary>The kernel looks for its own state among the fields of a value only, so the value must not be the state itself (btf_parse_fields, kernel/bpf/btf.c).</summary>
+    private static IrType InStruct(IrType value) => value switch
+    {
+        StructType { IsKernelState: true } state => new StructType(state.Name + "_value", [new StructField("value", state, 0)], state.Size, state.Alignment),
+        KptrType => new StructType("kptr_value", [new StructField("value", value, 0)], 8, 8),
+        _ => value,
+    };
 
     /// <summary>libbpf reads the number of elements only; the kernel wants the array's bytes to fit 32 bits (kernel/bpf/btf.c, btf_array_resolve).</summary>
     private string MapNumber(ulong number)

@@ -1,0 +1,10 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    BpfCpumask? mask; //~ SCX6011
+    Cpumask? lent; //~ SCX6011
+    CgroupReference? group; //~ SCX6011
+    Ref<ulong>? value; //~ SCX6011
+
+    public override void Running(TaskStruct p) => (mask, lent, group, value) = (null, null, null, null);
+}
