@@ -14,6 +14,10 @@ public sealed class Userland : Scheduler
     // sched_ext takes 32 from one call of Dispatch unless told otherwise; one is kept for the user half.
     const int DispatchBatch = 31;
 
+    // First in, first out, for all that need not wait for their turn, or have it. Not the built-in Dsq.Global: as long as that has something, or the CPU's own queue,
+    // the kernel does not call Dispatch, and nobody else would have their turn.
+    const ulong ReadyDsq = 0;
+
     const int InvalidArgument = -22;
     const int Exists = -17;
 
@@ -104,8 +108,7 @@ public sealed class Userland : Scheduler
             }
             failedEnqueues[0]++;
         }
-        // A CPU that goes offline waits for what is bound to it, and looks for it in its own queue only.
-        DsqInsert(p, p.NrCpusAllowed == 1 ? Dsq.Local : Dsq.Global, Slice.Default, enqFlags);
+        DsqInsert(p, DepartingCpu.MustNotWait(p) ? Dsq.Local : ReadyDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
@@ -115,7 +118,7 @@ public sealed class Userland : Scheduler
         for (; count < DispatchBatch && dispatched.TryPop(out int pid); count++)
         {
             Return(pid);
-            RunTask(pid);
+            MakeReady(pid);
         }
 
         // The user half sends back few tasks at a time; a CPU that finds none has it send more.
@@ -128,8 +131,9 @@ public sealed class Userland : Scheduler
         if (userNeeded)
         {
             userNeeded = false;
-            RunTask(userPid);
+            MakeReady(userPid, EnqFlags.Head);
         }
+        DsqMoveToLocal(ReadyDsq);
     }
 
     /// <inheritdoc/>
@@ -144,7 +148,10 @@ public sealed class Userland : Scheduler
     {
         using var possible = GetPossibleCpumask();
         possibleCpus = possible.Weight();
-        return userPid > 0 ? DepartingCpu.Prepare(departing) : InvalidArgument;
+        if (userPid <= 0)
+            return InvalidArgument;
+        int status = CreateDsq(ReadyDsq);
+        return status != 0 ? status : DepartingCpu.Prepare(departing);
     }
 
     // CPUs may come and go. Without these two, the kernel would end the scheduler then.
@@ -153,7 +160,7 @@ public sealed class Userland : Scheduler
     public override void CpuOnline(int cpu) { }
 
     /// <inheritdoc/>
-    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu);
+    public override void CpuOffline(int cpu) => DepartingCpu.LetGo(departing, cpu, ReadyDsq);
 
     /// <summary>
     /// Of a task that is bound to some CPUs, the user half does not know which. A kernel thread may be what it waits for itself; so may be
@@ -203,7 +210,7 @@ public sealed class Userland : Scheduler
         away.ForEach((in pid, ref _, ref count) =>
         {
             Return(pid);
-            RunTask(pid);
+            MakeReady(pid);
             takenBack[0]++;
             return ++count < DispatchBatch ? LoopStep.Continue : LoopStep.Break;
         }, ref count);
@@ -218,14 +225,13 @@ public sealed class Userland : Scheduler
 
     bool UserHalfLags() => neededSince != 0 && Now() - neededSince > patienceNs;
 
-    static void RunTask(int pid)
+    static void MakeReady(int pid, EnqFlags place = default)
     {
         // Null if it exited meanwhile; the reference is given back on leaving the method.
         using TaskReference? p = TaskFromPid(pid);
         if (p is null)
             return;
-        // The global queue, unlike this CPU's own, minds which CPUs the task may run on.
-        DsqInsert(p, Dsq.Global, Slice.Default);
+        DsqInsert(p, ReadyDsq, Slice.Default, place);
         KickCpu(TaskCpu(p), KickFlags.Idle);
     }
 }

@@ -9,7 +9,7 @@ sealed class VirtualTimeOrder : UserHalf
 {
     // What a task has run while the kernel half scheduled it, bound to some CPUs, counts at once when it comes back; the others' time has not gone on meanwhile, and by
     // all of it the task would wait until the watchdog ends the scheduler.
-    const ulong MostDebtNs = 1_000_000_000;
+    const ulong MostDebtNs = 100_000_000;
 
     readonly int batch;
     readonly QueueView<QueuedTask> enqueued;
@@ -111,8 +111,11 @@ sealed class VirtualTimeOrder : UserHalf
     {
         ref var known = ref tasks[task.Pid];
         // Less than before: another task has got the pid.
-        ulong ran = task.SumExecRuntime - (task.SumExecRuntime < known.SumExecRuntime ? 0 : known.SumExecRuntime);
-        known.Vtime = Vtime.LimitDebt(Vtime.Later(known.Vtime + Vtime.Charge(ran, task.Weight), vtimeNow), vtimeNow, MostDebtNs);
+        bool isNew = known.SumExecRuntime == 0 || task.SumExecRuntime < known.SumExecRuntime;
+        // New tasks start as if they had had a slice. If they did not, and were made without end only to end at once, the others' turn would never come.
+        ulong ran = isNew ? Slice.Default : task.SumExecRuntime - known.SumExecRuntime;
+        ulong since = isNew ? vtimeNow : known.Vtime;
+        known.Vtime = Vtime.LimitDebt(Vtime.Later(since + Vtime.Charge(ran, task.Weight), vtimeNow), vtimeNow, MostDebtNs);
         known.SumExecRuntime = task.SumExecRuntime;
         order.Enqueue(task.Pid, (known.Vtime, arrivals++));
     }
