@@ -35,9 +35,9 @@ public sealed class Userland : Scheduler
 
     // Pids of the tasks that are on their way to the user half, there, or on their way back; and how many they are.
     readonly HashMap<int, byte> away = new(QueueLength);
+    uint awayCount;
 
     readonly ArrayMap<DepartingCpu> departing = new(1);
-    uint awayCount;
 
     [Stat("Tasks scheduled here: bound to some CPUs, kernel threads, and the user half's own helper threads")]
     readonly PerCpuArray<ulong> kernelEnqueues = new(1);

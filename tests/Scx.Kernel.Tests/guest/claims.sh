@@ -10,6 +10,14 @@ busy() {
 # run_time PID: CPU time that it has had, in ns.
 run_time() { cut -d' ' -f1 "/proc/$1/schedstat"; }
 
+# report_wait NAME PID: reports NAME=SECONDS, for how long the task gets nothing, which is at most 25.
+report_wait() {
+    local since=$SECONDS had
+    had=$(run_time "$2")
+    while [ "$(run_time "$2")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
+    echo "$1=$((SECONDS - since))"
+}
+
 # share SECONDS COUNT NICE NICE: of the time that COUNT tasks of either nice level get together in that time, the first ones' percentage.
 share() {
     local first=() second=() pid had=(0 0) sign
@@ -79,7 +87,7 @@ claim_central() { ticks 3; }
 # A task computes on one CPU only for 6 s, which is not for the user half to decide, and then may run anywhere, where eight others compute: reports for how many
 # seconds it gets nothing.
 unbound_waits() {
-    local bound hogs=() had since
+    local bound hogs=()
     busy 0 && bound=$busy_pid
     taskset -pc 1 "$bound" >/dev/null
     sleep 6
@@ -88,9 +96,7 @@ unbound_waits() {
     taskset -pc "0-$(($(nproc --all) - 1))" "$bound" >/dev/null
     # It may be on a CPU still.
     sleep 0.5
-    since=$SECONDS had=$(run_time "$bound")
-    while [ "$(run_time "$bound")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
-    echo "unbound_waited=$((SECONDS - since))"
+    report_wait unbound_waited "$bound"
     kill "$bound" "${hogs[@]}"
     wait "$bound" "${hogs[@]}" 2>/dev/null
 }
@@ -177,7 +183,7 @@ churn_cgroups() {
 # A task in a cgroup of the least weight has an idle CPU for 2 s, and then tasks in one of the greatest weight want all CPUs: reports for how many seconds it
 # gets nothing.
 light_waits() {
-    local top=/sys/fs/cgroup heavy=() light had since
+    local top=/sys/fs/cgroup heavy=() light
     mkdir $top/light $top/heavy
     echo 1 >$top/light/cpu.weight
     echo 10000 >$top/heavy/cpu.weight
@@ -189,9 +195,7 @@ light_waits() {
         echo $busy_pid >$top/heavy/cgroup.procs
     done
     sleep 1
-    since=$SECONDS had=$(run_time "$light")
-    while [ "$(run_time "$light")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
-    echo "light_waited=$((SECONDS - since))"
+    report_wait light_waited "$light"
     kill "$light" "${heavy[@]}"
     wait "$light" "${heavy[@]}" 2>/dev/null
     rmdir $top/light $top/heavy
