@@ -127,6 +127,8 @@ public sealed partial class Qmap : Scheduler
         int status = CreateDsq(SharedDsq);
         if (status == 0)
             status = CreateDsq(ExpeditedDsq);
+        if (status == 0)
+            status = StartMonitor();
         return status != 0 ? status : DepartingCpu.Prepare(departing);
     }
 

@@ -79,3 +79,32 @@ struct Counters
     /// <summary>Expedited tasks that someone else had moved meanwhile.</summary>
     public ulong ExpeditedLost;
 }
+
+/// <summary>The timer that goes off each second.</summary>
+struct Monitor
+{
+    /// <summary>The timer itself.</summary>
+    public BpfTimer Timer;
+}
+
+/// <summary>How fast the CPUs were when last looked at, and were asked to be: 1024 is the fastest that a CPU can be.</summary>
+struct Performance
+{
+    /// <summary>Speed of the slowest.</summary>
+    public ulong PerfMin;
+
+    /// <summary>Speed of all, weighted by what each can do at most.</summary>
+    public ulong PerfAverage;
+
+    /// <summary>Speed of the fastest.</summary>
+    public ulong PerfMax;
+
+    /// <summary>Least speed that was asked for.</summary>
+    public ulong PerfTargetMin;
+
+    /// <summary>Mean of what was asked for.</summary>
+    public ulong PerfTargetAverage;
+
+    /// <summary>Most that was asked for.</summary>
+    public ulong PerfTargetMax;
+}

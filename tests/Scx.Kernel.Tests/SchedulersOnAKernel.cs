@@ -103,7 +103,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
 
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.
     [Fact]
-    public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10);
+    public void QmapCounts() => Consistent("qmap", c => c["Enqueued"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Enqueued"] + 10 && c["PerfMax"] > 0);
 
     // A cgroup is active before it is not, and its turn comes before its tasks do.
     [Fact]
@@ -125,6 +125,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         Assert.True(threads > 20 && alive >= threads - 15, run.Result.ToString());
     }
 
+    [Fact]
+    public void QmapPrintsWhatTheKernelCounts() =>
+        Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("printed", "0")) > 0, run.Result.ToString());
+
     [Theory]
     [InlineData("qmap-error", "an error was asked for")]
     [InlineData("qmap-stall", "runnable task stall")]
@@ -137,7 +141,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         Assert.True(int.Parse(facts.GetValueOrDefault("dumped", "0")) >= 5, run.Result.ToString());
     }
 
-    // Four to one: 80 %.
+    // Eight to two: 80 %.
     [Fact]
     public void QmapSharesByLevel() =>
         Assert.True(int.Parse(run.Result.Facts("qmap").GetValueOrDefault("share", "0")) is >= 65 and <= 90, run.Result.ToString());

@@ -1,6 +1,9 @@
 # Sourced by schedulers.sh: what is distinctive of a scheduler, measured while it runs. claim_NAME PID: PID is the process that attached it.
 # shellcheck shell=bash
 
+tracing=/sys/kernel/tracing
+[ -e $tracing/trace ] || mount -t tracefs none $tracing
+
 # busy NICE: a task that only computes; sets busy_pid.
 busy() {
     nice -n "$1" bash -c 'while :; do :; done' &
@@ -127,9 +130,12 @@ claim_userland() {
     echo "finished=$finished"
 }
 
-# Each level gets twice the CPU time of the one below: weight 100 is on the third, weight 11 (nice 10) on the first.
+# Each level gets twice the turns of the one below: weight 305 (nice -5) is on the fourth, weight 33 (nice 5) on the second. On the third, that of weight
+# 100, there are others that use up turns in hardly any time.
+# What it prints each second is in the trace.
 claim_qmap() {
-    echo "share=$(share 6 10 0 10)"
+    echo "share=$(share 6 10 -5 5)"
+    echo "printed=$(grep -c 'bypass: ' $tracing/trace)"
 }
 
 # tree_shares SECONDS [COMMAND]: a tree of cgroups with weights, four tasks that only compute in each leaf, and what the leaves get of the time that all get
