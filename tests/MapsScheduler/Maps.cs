@@ -39,6 +39,23 @@ public sealed partial class Maps : Scheduler
         public int Pid;
     }
 
+    /// <summary>What is kept for each CPU, as an array too.</summary>
+    [InlineArray(2)]
+    public struct Parts
+    {
+        ulong first;
+    }
+
+    /// <summary>What is counted for each CPU.</summary>
+    public struct Counters
+    {
+        /// <summary>How often a task began to run.</summary>
+        public ulong Runs;
+
+        /// <summary>The same, of tasks with even and with odd ids.</summary>
+        public Parts ByPid;
+    }
+
     /// <summary>What is kept in the arena.</summary>
     public struct Node
     {
@@ -65,6 +82,9 @@ public sealed partial class Maps : Scheduler
     readonly CpuArray<ulong> perCpu = new();
     readonly ResizableArray<TaskContext> table = new(2);
 
+    [Stat] readonly PerCpu<ulong> runsHere = new();
+    readonly PerCpu<Counters> counters = new();
+
     readonly Arena arena = new(64);
 
     // The newest of a list of nodes.
@@ -73,7 +93,7 @@ public sealed partial class Maps : Scheduler
     // Initialised: .data.
     long offset = 1000;
 
-    [Stat] long lru, prefixes, maybe, ring, levelSum, stored, arrays, inner, cpus;
+    [Stat] long lru, prefixes, maybe, ring, levelSum, stored, arrays, inner, cpus, variables;
 
     [Stat] ulong taskRuns, taskValues, groupValues;
 
@@ -85,6 +105,7 @@ public sealed partial class Maps : Scheduler
         Filter();
         Levels();
         Arrays();
+        Variables();
         ring = events.Output(new TaskContext());
         offset++;
         return 0;
@@ -113,6 +134,10 @@ public sealed partial class Maps : Scheduler
             taskRuns++;
         }
         perCpu[TaskCpu(p)]++;
+        runsHere.Value++;
+        ref Counters mine = ref counters.Value;
+        mine.Runs++;
+        mine.ByPid[p.Pid & 1]++;
         list.Value.Next.Value.Number++;
         if (filled.Find(7) is { } map)
             inner = map[1] + 1;
@@ -211,4 +236,22 @@ public sealed partial class Maps : Scheduler
         cpus = perCpu.Length;
         stored = offset + (long)thoroughness;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void Variables()
+    {
+        // No task has run yet: what is here is what is put here.
+        counters.Value.ByPid[1] += 40;
+        Add(ref counters.Value.ByPid[1]);
+        ulong sum = 0;
+        for (int cpu = 0; cpu < 2; cpu++)
+        {
+            if (counters.Find(cpu) is { } found)
+                sum += found.Value.ByPid[1] * (found.Value.Runs + 1);
+        }
+        variables = counters.Find(-1) is null && counters.Find(1 << 20) is null ? (long)sum : -1;
+        counters.Value = default;
+    }
+
+    static void Add(ref ulong number) => number += 2;
 }

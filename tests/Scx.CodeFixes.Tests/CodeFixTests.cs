@@ -75,6 +75,22 @@ public class CodeFixTests
     }
 
     [Fact]
+    public async Task An_attribute_that_is_still_being_typed_has_the_error_of_CSharp_only()
+    {
+        using var editor = new Editor("T.cs", """
+            [SchedExtOps("t")]
+            public sealed class T : Scheduler
+            {
+                [Tunable] readonly int limit = 3;
+
+                public override void Running(TaskStruct p) { }
+            }
+            """);
+        Assert.Equal(["CS7036"], (await editor.Diagnostics()).Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await editor.LiveDiagnostics());
+    }
+
+    [Fact]
     public void Every_fix_has_a_case()
     {
         var tested = Names.Select(name => name.Split('.')[0]).ToHashSet();

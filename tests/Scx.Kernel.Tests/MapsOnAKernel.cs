@@ -16,7 +16,7 @@ public sealed class MapsOnAKernel
         {
             ["lru"] = "37", ["prefixes"] = "-1", ["maybe"] = "2", ["ring"] = "0", ["levelSum"] = "12345", ["stored"] = "1001", ["arrays"] = "3",
             ["cpus"] = "2", ["table"] = "3 1 3", ["perCpu"] = "True", ["taskRuns"] = "True", ["taskValues"] = "True", ["groupValues"] = "True",
-            ["list"] = "2 True 0 True", ["written"] = "7",
+            ["list"] = "2 True 0 True", ["written"] = "7", ["variables"] = "42", ["counted"] = "True",
         };
         foreach (var (name, value) in expected)
             Assert.True(facts.GetValueOrDefault(name) == value, $"{name} should be {value}\n{result}");

@@ -10,12 +10,12 @@ public static partial class Rules
     /// <summary>A method whose variables do not fit on the stack. Of most it is known only once there is code; of <c>stackalloc</c> at once.</summary>
     public static readonly DiagnosticRule FrameTooLarge = new(
         "SCX5004", "Stack frame is larger than 512 bytes",
-        "'{0}' needs more than the 512 bytes of stack that a BPF program has, for {1}; keep such data in a map, such as a PerCpuArray with one entry");
+        "'{0}' needs more than the 512 bytes of stack that a BPF program has, for {1}; keep such data in a field, such as a PerCpu<T>");
 
     /// <summary>Methods that call one another and together need too much stack.</summary>
     public static readonly DiagnosticRule CallChainTooLarge = new(
         "SCX5005", "Call chain uses more than 512 bytes of stack",
-        "'{0}' and what it calls need {1} bytes of stack together, and a BPF program has 512: {2}. Keep large data in a map, such as a PerCpuArray with one entry")
+        "'{0}' and what it calls need {1} bytes of stack together, and a BPF program has 512: {2}. Keep large data in a field, such as a PerCpu<T>")
     {
         IsInSource = false,
     };

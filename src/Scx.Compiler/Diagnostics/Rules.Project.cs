@@ -41,7 +41,7 @@ public static partial class Rules
     /// <summary>A statistic that is no counter.</summary>
     public static readonly DiagnosticRule StatField = new(
         "SCX6012", "Stat must be a counter",
-        "'{0}' cannot be shown as a statistic; a [Stat] is an integer, or an ArrayMap or PerCpuArray with one entry that is an integer or a struct of integers");
+        "'{0}' cannot be shown as a statistic; a [Stat] is an integer, or a PerCpu, or an ArrayMap or PerCpuArray with one entry, of an integer or a struct of integers");
 
     /// <summary>Two options of one name.</summary>
     public static readonly DiagnosticRule TunableTwice = new(
@@ -93,6 +93,11 @@ public static partial class Rules
     public static readonly DiagnosticRule MapField = new(
         "SCX6001", "Map must be a readonly field that is made in its declaration",
         "'{0}' is part of the object file: declare it as 'readonly {1} {0} = new({2})'");
+
+    /// <summary>A map that is filled where it is declared.</summary>
+    public static readonly DiagnosticRule MapContents = new(
+        "SCX6018", "What is in a map at first cannot be said in its declaration",
+        "The loader makes '{0}' with nothing in it, the values of arrays and per-CPU variables with zeros; set in Init what it is to begin with");
 
     /// <summary>A key or value type that cannot lie in a map.</summary>
     public static readonly DiagnosticRule MapElement = new(

@@ -94,6 +94,8 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         var span = Spans.Of((ISymbol?)field.AssociatedSymbol ?? field);
         var tags = Tags(field);
         bool counts;
+        if (field.Attribute(KnownSymbols.TunableAttribute) is not null && (MapBindings.Kind(field.Type) is not null || GlobalArrays.Is(field.Type)))
+            throw NotTunable(field);
         if (MapBindings.Kind(field.Type) is not null)
         {
             var map = maps.Lower(field, Initializer(field), tags, span);
@@ -153,12 +155,8 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         var type = types.Lower(field.Type, span);
         if (type is PointerType)
             throw TypeLowering.NotKept(field.Type, field.Name, span);
-        bool tunable = field.Attribute(KnownSymbols.TunableAttribute) is not null;
-        if (tunable && (!field.IsReadOnly || type is not (IntType or BoolType)))
-        {
-            string found = field.IsReadOnly ? $"of the type '{TypeLowering.Display(field.Type)}'" : "not readonly";
-            throw new UnsupportedException(Rules.TunableField, span, field.Name, found);
-        }
+        if (field.Attribute(KnownSymbols.TunableAttribute) is not null && (!field.IsReadOnly || type is not (IntType or BoolType)))
+            throw NotTunable(field);
         var initial = InitialBytes(field, type);
         var section = field.IsReadOnly ? GlobalSection.ReadOnly
             : initial.All(b => b == 0) ? GlobalSection.Zeroed
@@ -167,6 +165,12 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         if (TypeLowering.HoldsKernelState(type))
             return KernelStateGlobal(name, field, type, span);
         return new Global(name, type, section, span) { InitialBytes = initial, Tags = tags, Enum = EnumOf(field.Type) };
+    }
+
+    private static UnsupportedException NotTunable(IFieldSymbol field)
+    {
+        string found = field.IsReadOnly ? $"of the type '{TypeLowering.Display(field.Type)}'" : "not readonly";
+        return new UnsupportedException(Rules.TunableField, Spans.Of((ISymbol?)field.AssociatedSymbol ?? field), field.Name, found);
     }
 
     private static EnumType? EnumOf(ITypeSymbol type) => type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? null : new EnumType(

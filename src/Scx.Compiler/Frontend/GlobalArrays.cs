@@ -33,6 +33,7 @@ internal sealed class GlobalArrays(Compilation compilation, TypeLowering types, 
         bool perCpu = (int)binding.ConstructorArguments[0].Value! == CpuIds;
         if (initializer is not BaseObjectCreationExpressionSyntax creation || !field.IsReadOnly)
             throw new UnsupportedException(Rules.MapField, span, field.Name, TypeLowering.Display(type), perCpu ? "" : "length");
+        MapLowering.CheckContents(field, creation);
         int length = perCpu ? 1 : LengthOf(field, creation, span);
         var element = types.Lower(MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute)!, span);
         string name = Names.Unique(field.Name, symbols), lengthName = Names.Unique(field.Name + "_length", symbols);

@@ -36,6 +36,8 @@ internal sealed partial class IrBuilder
         int copies = copiedIn.Count;
         var (arguments, found) = MapArguments(map, method.Parameters, InOrder(invocation.Arguments));
         var kind = MapResult(map, method);
+        if (operation.ImpliesKey)
+            arguments = arguments.Insert(0, Key(builder.Constant(KeyOf(map), 0), KeyOf(map)).Address);
         if (operation.PassesSize)
             arguments = arguments.Insert(0, builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)kind).Target)));
         var result = Operate(operation, map, arguments, kind, method.Name);
@@ -56,11 +58,12 @@ internal sealed partial class IrBuilder
         };
     }
 
-    /// <summary><c>map[index]</c>: an index that is in range always finds its value, so the other way is closed.</summary>
+    /// <summary><c>map[index]</c>, <c>variable.Value</c>: an index that is in range always finds its value, so the other way is closed.</summary>
     private Value MapElement(MapHelper operation, IPropertyReferenceOperation reference)
     {
         var map = Follow(LowerValue(Resolve(reference.Instance!)));
-        var (key, index) = Key(reference.Arguments[0].Value, ((MapType)((PointerType)map.Type).Target).Key!);
+        var type = KeyOf(map);
+        var (key, index) = operation.ImpliesKey ? Key(builder.Constant(type, 0), type) : Key(reference.Arguments[0].Value, type);
         var obligation = knownMaps.TryGetValue(map, out var known) ? new InRange(index, known.MaxEntries) : null;
         var found = Operate(operation, map, [key], FoundIn(map), "this[]", obligation);
         var (present, absent) = (builder.NewBlock("present"), builder.NewBlock("absent"));
@@ -68,8 +71,7 @@ internal sealed partial class IrBuilder
         builder.Begin(absent);
         Leave();
         builder.Begin(present);
-        var type = (PointerType)found.Type;
-        return builder.Emit(new Ir.Convert(found), type with { MayBeNull = false }, map.Name);
+        return builder.Emit(new Ir.Convert(found), (PointerType)found.Type with { MayBeNull = false }, map.Name);
     }
 
     /// <summary>What the helper gets beside the map, and where what it finds goes if that is an argument.</summary>
@@ -133,9 +135,13 @@ internal sealed partial class IrBuilder
         return value;
     }
 
-    private (Value Address, Value Index) Key(IOperation operation, IrType type)
+    private static IrType KeyOf(Value map) => ((MapType)((PointerType)map.Type).Target).Key!;
+
+    private (Value Address, Value Index) Key(IOperation operation, IrType type) => Key(LowerValue(operation), type);
+
+    private (Value Address, Value Index) Key(Value index, IrType type)
     {
-        var (index, slot) = (LowerValue(operation), builder.Slot(type));
+        var slot = builder.Slot(type);
         builder.Store(slot, builder.Coerce(index, type));
         return (slot, index);
     }
@@ -145,7 +151,7 @@ internal sealed partial class IrBuilder
     {
         var type = TypeOf(parameter.Type, builder.Span);
         if (parameter.RefKind == RefKind.None)
-            type = ((MapType)((PointerType)map.Type).Target).Key!;
+            type = KeyOf(map);
         // A copy of a number, so that the variable itself need not lie on the stack: the verifier would lose what it knows of it, a loop's bound with it.
         if (type is not StructType && parameter.RefKind is RefKind.None or RefKind.In)
             return Key(operation, type).Address;

@@ -200,7 +200,7 @@ public static class KnownSymbols
         return absent;
     }
 
-    /// <summary>A constructor argument of an attribute that is a text.</summary>
+    /// <summary>A constructor argument of an attribute that is a text; empty as long as it is not written, which is an error of C#.</summary>
     internal static string Text(this AttributeData attribute, int index) =>
-        attribute.ConstructorArguments[index].Value as string ?? "";
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index].Value is string text ? text : "";
 }

@@ -21,8 +21,15 @@ internal static class MapBindings
         {
             Effects = member.OriginalDefinition is IMethodSymbol method ? BindingEffects.Of(method) : CallEffects.None,
         };
-        return new MapHelper(helper, [.. fixedArguments]) { PassesSize = attribute.Named("PassesSize", false) };
+        return new MapHelper(helper, [.. fixedArguments])
+        {
+            PassesSize = attribute.Named("PassesSize", false),
+            ImpliesKey = Kind(member.ContainingType) is { } kind && HasOneEntry(kind),
+        };
     }
+
+    /// <summary>Whether a kind of map has one entry, with the key 0.</summary>
+    public static bool HasOneEntry(AttributeData kind) => kind.Named("OneEntry", false);
 
     /// <summary>Whether the kernel takes the address of an argument.</summary>
     public static bool ByAddress(IParameterSymbol parameter) =>
@@ -47,4 +54,7 @@ internal sealed record MapHelper(Helper Helper, ImmutableArray<long> FixedArgume
 {
     /// <summary>After the map comes the size of what the result points at.</summary>
     public bool PassesSize { get; init; }
+
+    /// <summary>After the map comes the key 0, which C# leaves out.</summary>
+    public bool ImpliesKey { get; init; }
 }

@@ -32,6 +32,7 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
     private Map Lower(IFieldSymbol field, INamedTypeSymbol type, BaseObjectCreationExpressionSyntax creation, string name, SourceSpan span)
     {
         var binding = MapBindings.Kind(type)!;
+        CheckContents(field, creation);
         if (Model(creation).GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
             throw UnsupportedException.AlreadyReported(span);
         var contents = (MapType)((PointerType)types.Lower(type, span)).Target;
@@ -40,7 +41,7 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
         CheckState(field, type, MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute), span);
         if (contents.Value is StructType value)
             KernelStates.CheckTogether(value, field.Name, span);
-        var map = new Map(name, contents, span) { Flags = binding.Named("Flags", 0u) };
+        var map = new Map(name, contents, span) { Flags = binding.Named("Flags", 0u), MaxEntries = MapBindings.HasOneEntry(binding) ? 1u : 0u };
         foreach (var parameter in constructor.OriginalDefinition.Parameters)
         {
             var argument = Argument(creation, parameter);
@@ -72,6 +73,14 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
         var entries = Enumerable.Range(0, fills ? (int)map.MaxEntries : 0)
             .Select(i => inner with { Name = Names.Unique($"{map.Name}_{i.ToString(CultureInfo.InvariantCulture)}", symbols) });
         return map with { Inner = inner, InnerMaps = [.. entries] };
+    }
+
+    /// <summary>Refuses <c>new() { [0] = 5 }</c>, which .NET would do and no loader does.</summary>
+    /// <exception cref="UnsupportedException">Something is put into the map.</exception>
+    public static void CheckContents(IFieldSymbol field, BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.Initializer is { Expressions.Count: > 0 } contents)
+            throw new UnsupportedException(Rules.MapContents, Spans.Of(contents), field.Name);
     }
 
     private static void CheckKey(IFieldSymbol field, AttributeData binding, MapType contents, INamedTypeSymbol type, SourceSpan span)

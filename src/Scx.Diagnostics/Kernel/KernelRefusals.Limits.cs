@@ -13,7 +13,7 @@ public static partial class KernelRefusals
             "BPF program is too large", @"sequence of \d+ jumps is too complex", "loop iteration limit")
             { FoundBefore = ["SCX5001"] },
         new("SCX9018", "Stack is too small", "The callback and the methods that it calls need more than the 512 bytes of stack, or nest too deep",
-            "Keep large structs in a PerCpuArray with one entry instead of in local variables.",
+            "Keep large structs in a PerCpu<T> instead of in local variables.",
             "combined stack size of", "stack size of subprog", @"call stack of \d+ frames")
             { FoundBefore = ["SCX5004", "SCX5005"] },
         new("SCX9019", "Program is not well formed", "The kernel finds recursion, or code that is never reached",

@@ -1,8 +1,8 @@
 namespace Scx;
 
 /// <summary>
-/// Makes a counter show up in <c>scx-run</c>'s statistics: an integer field, or a map with one entry whose value is an integer or a struct of
-/// integers (per-CPU values are added up).
+/// Makes a counter show up in <c>scx-run</c>'s statistics: an integer field, or a map with one entry, such as <see cref="PerCpu{TValue}"/>,
+/// whose value is an integer or a struct of integers (per-CPU values are added up).
 /// </summary>
 /// <param name="description">One line for <c>--help-stats</c>.</param>
 [AttributeUsage(AttributeTargets.Field)]

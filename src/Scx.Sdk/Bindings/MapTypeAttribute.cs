@@ -22,6 +22,9 @@ public sealed class MapTypeAttribute(string name, int number) : Attribute
     /// <summary>Each key below the number of entries has a value.</summary>
     public bool Indexed { get; set; }
 
+    /// <summary>It has one entry, with the key 0, which the members' parameters leave out.</summary>
+    public bool OneEntry { get; set; }
+
     /// <summary>The C type that a key begins with, if it must begin with one.</summary>
     public string? KeyStart { get; set; }
 

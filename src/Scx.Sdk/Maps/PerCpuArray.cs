@@ -8,7 +8,7 @@ namespace Scx;
 [MapType("BPF_MAP_TYPE_PERCPU_ARRAY", 6, Key = "u32", Indexed = true, MaxValueSize = MapLimits.PerCpuValue)]
 public sealed class PerCpuArray<[MapValue] TValue>([MapDefinition("max_entries")] uint maxEntries) where TValue : unmanaged
 {
-    readonly PerCpu<Ref<TValue>[]> values = new(() => MapStorage.Zeroed<TValue>(maxEntries));
+    readonly PerCpuStorage<Ref<TValue>[]> values = new(() => MapStorage.Zeroed<TValue>(maxEntries));
 
     /// <summary>Number of values that each CPU has.</summary>
     [MapDefinition("max_entries")]

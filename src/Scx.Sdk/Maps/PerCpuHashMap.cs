@@ -17,7 +17,7 @@ public sealed class PerCpuHashMap<[MapKey] TKey, [MapValue] TValue>(
     [MapDefinition("map_flags", Meaning = "flags", Minimum = 0)] HashMapFlags flags = HashMapFlags.None)
     where TKey : unmanaged where TValue : unmanaged
 {
-    readonly HashTable<TKey, PerCpu<Ref<TValue>>> table = new(maxEntries);
+    readonly HashTable<TKey, PerCpuStorage<Ref<TValue>>> table = new(maxEntries);
 
     /// <summary>Number of entries that it may hold.</summary>
     [MapDefinition("max_entries")]
@@ -51,7 +51,7 @@ public sealed class PerCpuHashMap<[MapKey] TKey, [MapValue] TValue>(
         TValue copy = value;
         return table.Update(in key, flags, present =>
         {
-            PerCpu<Ref<TValue>> entry = present ?? new(() => new Ref<TValue>(default));
+            PerCpuStorage<Ref<TValue>> entry = present ?? new(() => new Ref<TValue>(default));
             entry.Here.Value = copy;
             return entry;
         });

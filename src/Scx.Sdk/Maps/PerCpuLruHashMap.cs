@@ -14,7 +14,7 @@ namespace Scx;
 public sealed class PerCpuLruHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefinition("max_entries", Maximum = MapLimits.HashEntries)] uint maxEntries)
     where TKey : unmanaged where TValue : unmanaged
 {
-    readonly HashTable<TKey, PerCpu<Ref<TValue>>> table = new(maxEntries, evicts: true);
+    readonly HashTable<TKey, PerCpuStorage<Ref<TValue>>> table = new(maxEntries, evicts: true);
 
     /// <summary>Number of entries that it may hold.</summary>
     [MapDefinition("max_entries")]
@@ -44,7 +44,7 @@ public sealed class PerCpuLruHashMap<[MapKey] TKey, [MapValue] TValue>([MapDefin
         TValue copy = value;
         return table.Update(in key, flags, present =>
         {
-            PerCpu<Ref<TValue>> entry = present ?? new(() => new Ref<TValue>(default));
+            PerCpuStorage<Ref<TValue>> entry = present ?? new(() => new Ref<TValue>(default));
             entry.Here.Value = copy;
             return entry;
         });
