@@ -45,6 +45,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("flatcg", "flatcg")]
     [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
+    [InlineData("nest", "nest")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
@@ -99,6 +100,19 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         int baseline = int.Parse(run.Result.Facts("simple").GetValueOrDefault("ticks", "0"));
         Assert.True(baseline > 10 && ticks * 4 < baseline, $"{ticks} ticks a second, with Simple {baseline}\n{run.Result}");
         Assert.True(int.Parse(run.Result.Facts("central").GetValueOrDefault("busy", "0")) >= 50, run.Result.ToString());
+    }
+
+    [Fact]
+    public void NestCounts() => Consistent("nest", c =>
+        c["Joined"] > 0 && c["Idled"] > 0 && c["Shared"] > 0 && c["Stayed"] + c["Compacted"] <= c["Idled"] + 10);
+
+    // In hundredths: tasks for which one CPU would do. Other tasks need a CPU now and then.
+    [Fact]
+    public void NestKeepsLightLoadOnFewCpus()
+    {
+        int cpus = int.Parse(run.Result.Facts("nest").GetValueOrDefault("cpus", "0"));
+        int baseline = int.Parse(run.Result.Facts("simple").GetValueOrDefault("cpus", "0"));
+        Assert.True(cpus > 0 && cpus * 10 <= baseline * 9, $"{cpus}, with Simple {baseline}\n{run.Result}");
     }
 
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.

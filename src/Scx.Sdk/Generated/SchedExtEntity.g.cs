@@ -38,10 +38,10 @@ public sealed partial class SchedExtEntity
     [KernelField("weight")]
     public uint Weight { get; internal set; }
 
-    /// <summary>State that the kernel keeps (SCX_TASK_*).</summary>
+    /// <summary>State that the kernel keeps.</summary>
     /// <remarks><c>sched_ext_entity.flags</c>.</remarks>
-    [KernelField("flags")]
-    public uint Flags { get; internal set; }
+    [KernelField("flags", Type = "u32")]
+    public SchedExtTaskFlags Flags { get; internal set; }
 
     /// <summary>State in its dispatch queue that the kernel keeps.</summary>
     /// <remarks><c>sched_ext_entity.dsq_flags</c>.</remarks>

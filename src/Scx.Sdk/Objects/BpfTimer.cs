@@ -60,7 +60,9 @@ public struct BpfTimer
     [Helper("bpf_timer_start", 171)]
     public int Start(ulong ns, TimerFlags flags = TimerFlags.None) => KernelScope.Current.TimerStart(ref timer, ns, flags);
 
-    /// <summary>Stops the timer, and waits for its callback if that runs.</summary>
+    /// <summary>
+    /// Stops the timer, and waits for its callback if that runs. The timer then calls nothing any more: <see cref="SetCallback"/> before it is started again.
+    /// </summary>
     /// <returns>1 if it was running, 0 if not; -EINVAL if it is not ready, -EDEADLK in its own callback.</returns>
     /// <remarks><c>bpf_timer_cancel</c>, BPF helper 172. Callable from any callback. In every supported kernel.</remarks>
     [Helper("bpf_timer_cancel", 172)]

@@ -1,5 +1,6 @@
 # Sourced by schedulers.sh: what is distinctive of a scheduler, measured while it runs. claim_NAME PID: PID is the process that attached it.
-# shellcheck shell=bash
+# shellcheck shell=bash source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/placement.sh"
 
 tracing=/sys/kernel/tracing
 [ -e $tracing/trace ] || mount -t tracefs none $tracing
@@ -86,6 +87,9 @@ local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++)
 
 # CPUs other than the central one are left alone.
 claim_central() { ticks 3; }
+
+# Under light load few CPUs are used.
+claim_nest() { spread 3; }
 
 # A task computes on one CPU only for 6 s, which is not for the user half to decide, and then may run anywhere, where eight others compute: reports for how many
 # seconds it gets nothing.
@@ -217,6 +221,7 @@ claim_flatcg() {
 claim_simple() {
     tree_shares 2
     ticks 3
+    spread 3
 }
 
 # What the user half finds in the arena is all threads that there are.
