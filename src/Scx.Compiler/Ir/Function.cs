@@ -69,4 +69,12 @@ public sealed record Function(
 /// <summary>A <c>for</c>, <c>foreach</c>, <c>while</c> or <c>do</c>.</summary>
 /// <param name="Head">The keyword and what stands in parentheses behind it; of a <c>do</c>, the keyword.</param>
 /// <param name="Whole">The statement with its body.</param>
-public sealed record LoopStatement(SourceSpan Head, SourceSpan Whole);
+/// <param name="Body">What runs in each turn.</param>
+/// <param name="Continues">Its <c>continue</c> statements, those of loops inside of it left out.</param>
+public sealed record LoopStatement(SourceSpan Head, SourceSpan Whole, SourceSpan Body, ImmutableArray<ContinueStatement> Continues);
+
+/// <summary>A <c>continue</c>.</summary>
+/// <param name="Span">The statement.</param>
+/// <param name="Before">What stands before it in its block and runs on to it.</param>
+/// <param name="Chosen">The parts of the condition of an <c>if</c> that lead to it, each by how it comes out.</param>
+public sealed record ContinueStatement(SourceSpan Span, SourceSpan Before, ImmutableArray<(SourceSpan Condition, bool Held)> Chosen);

@@ -9,7 +9,8 @@ namespace Scx.Compiler.Analysis.Paths;
 /// <param name="Name">The user's word for it, or null.</param>
 /// <param name="Depth">How many calls deep the method is that has to release it.</param>
 /// <param name="Lost"><see cref="PathState.Lost"/> when it was acquired.</param>
-internal sealed record Reference(CallInstruction Maker, string? Name, int Depth, int Lost);
+/// <param name="Path">What had happened when it was acquired.</param>
+internal sealed record Reference(CallInstruction Maker, string? Name, int Depth, int Lost, PathStep? Path);
 
 /// <summary>A section that has begun and not ended.</summary>
 /// <param name="Kind">What kind it is.</param>

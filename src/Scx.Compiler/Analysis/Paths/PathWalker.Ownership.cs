@@ -43,7 +43,7 @@ internal sealed partial class PathWalker
         }
         if (call.Result!.Name is { } name)
             CheckOverwritten(call, name, state);
-        state.References[result] = new Reference(call, call.Result.Name, calls.Count, state.Lost);
+        state.References[result] = new Reference(call, call.Result.Name, calls.Count, state.Lost, state.Path);
     }
 
     /// <summary>A variable that owned something gets something else, and nothing names the old object any more.</summary>
@@ -59,7 +59,8 @@ internal sealed partial class PathWalker
                 bool outlivesTurn = state.Values.Any(v => PathState.Root(v.Value) == symbol && current.Maker(v.Key) is null);
                 var rule = reference.Maker.Span == call.Span && !outlivesTurn ? Rules.ReferenceLeaked : Rules.OwnerOverwritten;
                 string[] arguments = rule == Rules.OwnerOverwritten ? [name] : [$"'{name}'", "the next turn of the loop begins"];
-                findings.Add(new PathFinding(reference.Maker, new ScxDiagnostic(rule, call.Span, [.. arguments])
+                var place = rule == Rules.ReferenceLeaked ? LoopPlaces.Continued(current.Function, call.Span, state.Path, reference.Path) : null;
+                findings.Add(new PathFinding(reference.Maker, new ScxDiagnostic(rule, place ?? call.Span, [.. arguments])
                 {
                     Related = [new RelatedPlace(reference.Maker.Span, "acquired here"), .. Chain()],
                 }));

@@ -53,6 +53,12 @@ internal sealed class ProgramFingerprints
                 Append(text, instruction.Span, file);
             Append(text, block.End.Span, file);
         }
+        foreach (var loop in function.Loops)
+        {
+            Append(text, loop.Body, file);
+            foreach (var left in loop.Continues)
+                Append(text, left.Span, file);
+        }
         return text.Append('\n').ToString();
     }
 
