@@ -40,10 +40,23 @@ internal sealed record OwnedVariable(LocalDeclarationStatementSyntax Declaration
     /// <summary>Lets it be disposed of at the end of each way, and nowhere else.</summary>
     public void MakeUsing(SyntaxEditor editor, IReadOnlyList<StatementSyntax> disposals)
     {
-        foreach (var disposal in disposals)
-            editor.RemoveNode(disposal);
+        Remove(editor, disposals);
         editor.ReplaceNode(Declaration, WithUsing());
     }
+
+    /// <summary>Takes statements away.</summary>
+    public static void Remove(SyntaxEditor editor, IReadOnlyList<StatementSyntax> disposals)
+    {
+        foreach (var disposal in disposals)
+            editor.RemoveNode(disposal);
+    }
+
+    /// <summary>Whether a statement only disposes of something, and can be taken away.</summary>
+    public static bool IsPlainDisposal(StatementSyntax statement) => statement is ExpressionStatementSyntax
+    {
+        Parent: BlockSyntax,
+        Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Dispose" }, ArgumentList.Arguments.Count: 0 },
+    };
 
     public LocalDeclarationStatementSyntax WithUsing() => Declaration.WithoutLeadingTrivia()
         .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space))

@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Scx.Compiler.CodeFixes.Editing;
 
 namespace Scx.Compiler.CodeFixes.Lifetime;
@@ -21,7 +20,7 @@ public sealed class ReferenceFix : SchedulerCodeFix
     {
         "SCX3001" => DeclareUsing(place).Concat(Leaving(place, "Dispose")),
         "SCX3002" => KeepLonger(place),
-        "SCX3003" => RemoveSecond(place),
+        "SCX3003" => Disposal.RemoveSecond(place, OwnedVariable.Named(Name(place), place.Node), "it is released already", "releases it"),
         "SCX3004" => Hold(place, "held"),
         "SCX3005" => Hold(place, "old"),
         "SCX3006" => DeclareUsing(place).Concat(Leaving(place, "Discard")),
@@ -39,37 +38,17 @@ public sealed class ReferenceFix : SchedulerCodeFix
 
     private static IEnumerable<Fix> Leaving(FixPlace place, string method)
     {
-        if (place.Argument(0).StartsWith("'", StringComparison.Ordinal) && place.Find<StatementSyntax>() is ReturnStatementSyntax or ContinueStatementSyntax)
-        {
-            var exit = place.Find<StatementSyntax>()!;
-            string word = exit is ReturnStatementSyntax ? "return" : "continue";
-            yield return Fix.In(method, $"{method} '{Name(place)}' before this {word}", place, editor =>
-                Statements.InsertBefore(editor, exit, [Source.Statement($"{Name(place)}.{method}();")]));
-        }
+        if (place.Argument(0).StartsWith("'", StringComparison.Ordinal) && place.Find<StatementSyntax>() is (ReturnStatementSyntax or ContinueStatementSyntax) and var exit)
+            yield return Disposal.Before(place, exit, Name(place), method);
     }
 
     private static IEnumerable<Fix> KeepLonger(FixPlace place)
     {
         if (OwnedVariable.Named(Name(place), place.Node) is not { } variable || variable.Disposals() is not { Count: > 0 } disposals)
-            yield break;
-        yield return variable.HasUsing
-            ? Fix.In("RemoveDispose", "Remove Dispose: 'using' releases it", place, editor => Remove(editor, disposals))
-            : Fix.In("Using", $"Declare '{variable.Name}' with 'using', which keeps it to the end", place, editor => variable.MakeUsing(editor, disposals));
-    }
-
-    private static void Remove(SyntaxEditor editor, IEnumerable<StatementSyntax> statements)
-    {
-        foreach (var statement in statements)
-            editor.RemoveNode(statement);
-    }
-
-    private static IEnumerable<Fix> RemoveSecond(FixPlace place)
-    {
-        if (place.Find<ExpressionStatementSyntax>() is { Parent: BlockSyntax, Expression: InvocationExpressionSyntax } statement
-            && Source.Text(statement).Contains("Dispose()"))
-            yield return Fix.In("RemoveDispose", "Remove it: it is released already", place, editor => editor.RemoveNode(statement));
-        else if (OwnedVariable.Named(Name(place), place.Node) is { HasUsing: true } variable && variable.Disposals() is { Count: > 0 } disposals)
-            yield return Fix.In("RemoveDispose", "Remove Dispose: 'using' releases it", place, editor => Remove(editor, disposals));
+            return [];
+        return variable.HasUsing
+            ? Disposal.RemoveInUsing(place, variable, "releases it")
+            : [Fix.In("Using", $"Declare '{variable.Name}' with 'using', which keeps it to the end", place, editor => variable.MakeUsing(editor, disposals))];
     }
 
     private static IEnumerable<Fix> Hold(FixPlace place, string wanted)
@@ -84,9 +63,6 @@ public sealed class ReferenceFix : SchedulerCodeFix
     private static IEnumerable<Fix> DisposeBefore(FixPlace place)
     {
         if (place.Find<ExpressionStatementSyntax>() is { Expression: AssignmentExpressionSyntax } statement)
-        {
-            yield return Fix.In("Dispose", $"Dispose '{Name(place)}' before", place, editor =>
-                Statements.InsertBefore(editor, statement, [Source.Statement($"{Name(place)}.Dispose();")]));
-        }
+            yield return Disposal.Before(place, statement, Name(place));
     }
 }

@@ -19,7 +19,7 @@ public sealed class ScopeFix : SchedulerCodeFix
     protected override IEnumerable<Fix> Find(FixPlace place)
     {
         bool left = place.Diagnostic.Id != "SCX3102" && place.Diagnostic.Id != "SCX3103" && place.Argument(1).StartsWith("is still", StringComparison.Ordinal);
-        return left ? Left(place) : OwnedVariable.At(place.Related) is { } last ? OutOfOrder(place, last) : Twice(place);
+        return left ? Left(place) : OwnedVariable.At(place.Related) is { } last ? OutOfOrder(place, last) : Disposal.RemoveSecond(place, OwnedVariable.At(place.Node), "it has ended already", "ends it");
     }
 
     private static IEnumerable<Fix> Left(FixPlace place)
@@ -35,10 +35,7 @@ public sealed class ScopeFix : SchedulerCodeFix
                 yield return Fix.In("Using", "Put it into a 'using' statement, which ends it on every way", place, editor => editor.ReplaceNode(block, enclosed));
         }
         if (place.Find<StatementSyntax>() is ReturnStatementSyntax exit && block.Span.Contains(exit.Span))
-        {
-            yield return Fix.In("Dispose", $"Dispose '{scope.Name}' before this return", place, editor =>
-                Statements.InsertBefore(editor, exit, [Source.Statement($"{scope.Name}.Dispose();")]));
-        }
+            yield return Disposal.Before(place, exit, scope.Name);
     }
 
     /// <summary>The block with a <c>using</c> statement from the scope's declaration to its end.</summary>
@@ -65,24 +62,5 @@ public sealed class ScopeFix : SchedulerCodeFix
         int from = block.Statements.IndexOf(last.IsDisposal), to = block.Statements.IndexOf(early);
         if (from > to)
             yield return Fix.In("LastFirst", $"Dispose '{last.Name}' before", place, editor => Order.Move(editor, block, from, to));
-    }
-
-    private static IEnumerable<Fix> Twice(FixPlace place)
-    {
-        if (place.Find<ExpressionStatementSyntax>() is { Parent: BlockSyntax, Expression: InvocationExpressionSyntax } statement
-            && Source.Text(statement).Contains("Dispose()"))
-        {
-            yield return Fix.In("RemoveDispose", "Remove it: it has ended already", place, editor => editor.RemoveNode(statement));
-            yield break;
-        }
-        // At the end of a 'using' that something in it has ended.
-        if (OwnedVariable.At(place.Node) is { HasUsing: true } variable && variable.Disposals() is { Count: > 0 } disposals)
-        {
-            yield return Fix.In("RemoveDispose", "Remove Dispose: 'using' ends it", place, editor =>
-            {
-                foreach (var disposal in disposals)
-                    editor.RemoveNode(disposal);
-            });
-        }
     }
 }
