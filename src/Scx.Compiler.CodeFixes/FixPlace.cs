@@ -35,11 +35,12 @@ public sealed record FixPlace(
 
     /// <summary>A name that nothing has at the diagnostic.</summary>
     /// <param name="wanted">The name, which gets a number if it is taken.</param>
-    public string FreeName(string wanted)
+    /// <param name="others">How many such names fixes of the same kind need before this one, which may be applied together with it.</param>
+    public string FreeName(string wanted, int others = 0)
     {
         var taken = new HashSet<string>(Model.LookupSymbols(Diagnostic.Location.SourceSpan.Start).Select(symbol => symbol.Name));
         string name = wanted;
-        for (int i = 2; taken.Contains(name); i++)
+        for (int i = 2; taken.Contains(name) || others-- > 0; i++)
             name = wanted + i;
         return name;
     }

@@ -55,10 +55,15 @@ public sealed class ReferenceFix : SchedulerCodeFix
     {
         if (place.Find<ExpressionStatementSyntax>() is not { Parent: BlockSyntax, Expression: InvocationExpressionSyntax call } statement)
             yield break;
-        string name = place.FreeName(wanted);
+        string name = place.FreeName(wanted, Dropped(place).TakeWhile(other => other != statement).Count());
         yield return Fix.In("Using", "Hold it in a variable with 'using'", place, editor =>
             editor.ReplaceNode(statement, Source.Statement($"using var {name} = {Source.Text(call)};").WithTriviaFrom(statement)));
     }
+
+    /// <summary>The statements of the member that drop what they should hold.</summary>
+    private static IEnumerable<ExpressionStatementSyntax> Dropped(FixPlace place) => place.Find<MemberDeclarationSyntax>()!.DescendantNodes()
+        .OfType<ExpressionStatementSyntax>()
+        .Where(s => s.Expression is InvocationExpressionSyntax call && place.TypeOf(call)?.AllInterfaces.Any(implemented => implemented.Name == nameof(IDisposable)) == true);
 
     private static IEnumerable<Fix> DisposeBefore(FixPlace place)
     {

@@ -1,0 +1,50 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    struct Counter
+    {
+        public BpfSpinLock Lock;
+        public ulong Total, Runs;
+    }
+
+    readonly ArrayMap<Counter> counters = new(2);
+    ulong runs;
+
+    public override void Running(TaskStruct p)
+    {
+        ref Counter counter = ref counters[0];
+        var held = counter.Lock.EnterScope();
+        if (counter.Total > 10)
+        {
+            held.Dispose();
+            return;
+        }
+        if (counter.Runs == 0)
+        {
+            held.Dispose();
+            return;
+        }
+        counter.Total++;
+        held.Dispose();
+        runs++;
+    }
+
+    public override void Stopping(TaskStruct p, bool runnable)
+    {
+        ref Counter counter = ref counters[0];
+        var held = counter.Lock.EnterScope();
+        if (counter.Total > 10)
+        {
+            held.Dispose();
+            return;
+        }
+        if (counter.Runs == 0)
+        {
+            held.Dispose();
+            return;
+        }
+        counter.Total++;
+        held.Dispose();
+        runs++;
+    }
+}
