@@ -12,8 +12,6 @@ namespace Scx.Compiler.Backend;
 /// </summary>
 internal static class StackFrames
 {
-    private const int Limit = 512;
-
     // What the kernel rounds each frame to at most (32 where a program is interpreted, 16 where it is compiled).
     private const int Granularity = 16;
 
@@ -81,7 +79,7 @@ internal static class StackFrames
         foreach (Program program in module.Programs)
         {
             var (bytes, chain) = Deepest(functions[program.Function], functions, sizes, []);
-            if (bytes <= Limit || chain.Count < 2)
+            if (bytes <= ProgramStack.Size || chain.Count < 2)
                 continue;
             string text = string.Join(", ", chain.Select(f => string.Format(CultureInfo.InvariantCulture, "{0} ({1})", f.DisplayName, sizes[f.Reference.Name])));
             string total = bytes.ToString(CultureInfo.InvariantCulture);

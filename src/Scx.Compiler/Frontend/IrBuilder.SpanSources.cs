@@ -62,9 +62,6 @@ internal sealed partial class IrBuilder
         return Whole(elements, array.Element, array.Length);
     }
 
-    // Of a program and all that it calls (MAX_BPF_STACK of include/linux/filter.h).
-    private const int StackSize = 512;
-
     private SpanParts StackAlloc(IOperation operation, IrType type)
     {
         // Roslyn has no operation of its own for it: the size comes first, then the elements.
@@ -76,7 +73,7 @@ internal sealed partial class IrBuilder
             throw new UnsupportedException(Rules.StackAllocInLoop, span);
         var element = ((PointerType)((StructType)type).Fields[0].Type).Target;
         long bytes = (long)size * TypeLowering.Size(element);
-        if (bytes > StackSize)
+        if (bytes > ProgramStack.Size)
             throw new UnsupportedException(Rules.FrameTooLarge, span, method.Name, $"a stackalloc of {bytes} bytes");
         return Filled(element, size, [.. parts.Skip(1)]);
     }

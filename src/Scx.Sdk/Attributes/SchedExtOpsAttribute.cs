@@ -48,7 +48,8 @@ public sealed class SchedExtOpsAttribute(string name) : Attribute
 
     /// <summary>
     /// The oldest kernel that the scheduler is for, such as <c>6.18</c>; null means 6.12, and that uses of newer functions and fields are not
-    /// looked at. With it set, what came later must be guarded by <see cref="Kernel.Has(Delegate)">Kernel.Has</see>, and ways to do without what it has are left out of the object.
+    /// looked at. With it set, what came later must be guarded by <see cref="Kernel.Has(Delegate)">Kernel.Has</see>, and ways to do without what
+    /// it has are left out of the object.
     /// </summary>
     public string? MinimumKernel { get; set; }
 
