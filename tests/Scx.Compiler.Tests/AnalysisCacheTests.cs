@@ -57,6 +57,99 @@ public class AnalysisCacheTests
         Assert.Equal(Check(edited, cache: null), Check(edited, cache));
     }
 
+    const string Spread = """
+        using System.Runtime.CompilerServices;
+
+        [InlineArray(8)] struct Counts { uint element; }
+
+        static class Places
+        {
+            public const int Mask = 7;
+
+            public static int Of(TaskStruct? p) => p!.Pid & Mask;
+        }
+
+        [SchedExtOps("t", MinimumKernel = "7.3")]
+        public sealed class T : Scheduler
+        {
+            [Tunable("Rate")] readonly ulong rate;
+            ulong total;
+            Counts counts;
+
+            public override void Running(TaskStruct p) => counts[Places.Of(p)]++;
+
+            public override void Stopping(TaskStruct p, bool runnable) => total += p.Scx.Slice / rate;
+
+            public override void Tick(TaskStruct p)
+            {
+                if (Held(p) is { } leader)
+                    leader.Dispose();
+            }
+
+            TaskReference? Held(TaskStruct p) => TaskFromPid(p.Tgid);
+
+            public override void Dispatch(int cpu, TaskStruct? prev)
+            {
+                for (int i = 0; i < 4; i++)
+                {
+                    if (DsqPeek(1) is null)
+                        continue;
+                    total++;
+                }
+            }
+        }
+        """;
+
+    /// <summary>What a program does may change without a change in any of its methods.</summary>
+    [Theory]
+    [InlineData("p!.Pid & Mask", "p!.Pid")]
+    [InlineData("Mask = 7", "Mask = 8")]
+    [InlineData("InlineArray(8)", "InlineArray(4)")]
+    [InlineData("[Tunable(\"Rate\")] readonly ulong rate", "ulong rate")]
+    [InlineData("public static int Of", "[Global] public static int Of")]
+    [InlineData("MinimumKernel = \"7.3\"", "MinimumKernel = \"6.16\"")]
+    [InlineData("leader.Dispose()", "total++")]
+    public void An_edit_elsewhere_changes_what_is_said(string before, string after)
+    {
+        Assert.Contains(before, Spread, StringComparison.Ordinal);
+        var cache = new AnalysisCache();
+        var first = Check(Spread, cache);
+        string edited = Spread.Replace(before, after);
+        var answer = Check(edited, cache);
+        Assert.Equal(Check(edited, cache: null), answer);
+        Assert.NotEqual(first, answer);
+        Assert.Equal(first, Check(Spread, cache));
+    }
+
+    const string Leaking = """
+        [SchedExtOps("t")]
+        public sealed class T : Scheduler
+        {
+            public override void Tick(TaskStruct p)
+            {
+                for (int i = 0; i < 8; i++)
+                {
+                    TaskReference? task = TaskFromPid(p.Tgid + i);
+                    if (task is null)
+                        continue;
+                    if (task.Flags == 0) { continue; }
+                    task.Dispose();
+                }
+            }
+        }
+        """;
+
+    /// <summary>No instruction stands where the <c>continue</c> is.</summary>
+    [Fact]
+    public void A_continue_that_moves_takes_what_is_said_of_it_along()
+    {
+        var cache = new AnalysisCache();
+        Assert.Contains("(11,36)-11:45 SCX3001", Check(Leaking, cache).Select(d => d.Replace("T.cs", "")).Single(), StringComparison.Ordinal);
+        string edited = Leaking.Replace("{ continue; }", "{     continue; }");
+        Assert.Equal(Check(edited, cache: null), Check(edited, cache));
+        Assert.NotEqual(Check(Leaking, cache), Check(edited, cache));
+    }
+
     [Fact]
     public void Work_stops_when_told_to()
     {

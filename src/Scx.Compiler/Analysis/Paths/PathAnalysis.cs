@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Scx.Compiler.Analysis.Scheduling;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
 
-/// <summary>Walks every program of a scheduler, and tells what the verifier would refuse on a way through it.</summary>
+/// <summary>Walks every program of a scheduler, many at once, and tells what the verifier would refuse on a way through it.</summary>
 public static class PathAnalysis
 {
     // Instructions walked for one program before the rest is left to the kernel.
@@ -20,32 +21,42 @@ public static class PathAnalysis
     public static ImmutableArray<ScxDiagnostic> Check(Module module, AnalysisCache? cache, CancellationToken cancellation)
     {
         var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
+        // The verifier walks through global functions by themselves, whatever their callers know.
+        ImmutableArray<Program> programs = [.. module.Programs, .. module.Functions.Where(f => f.Inlining == Inlining.Global)
+            .Select(f => new Program(ProgramEntry.SyscallContext, f.Reference, Sleepable: false) { Entry = anywhere })];
         var fingerprints = cache is null ? null : new ProgramFingerprints(module);
+        var walks = programs.Select(program => (Program: program, Fingerprint: fingerprints?.Of(program))).ToList();
+        var walked = EachAtOnce(walks, walk => Walk(walk.Program, methods, walk.Fingerprint, cache, cancellation), cancellation);
+
         var findings = new PathFindings();
-        var queues = new HashSet<QueueUse>();
-        bool complete = true;
-        foreach (var program in module.Programs)
-        {
-            var paths = Walk(program, methods, fingerprints, cache, cancellation);
+        foreach (var paths in walked)
             findings.Add(paths.Findings);
-            queues.UnionWith(paths.Queues);
-            complete &= paths.Complete;
-        }
-        // The verifier walks through these by themselves, whatever their callers know.
-        foreach (var function in module.Functions.Where(f => f.Inlining == Inlining.Global))
-        {
-            var alone = new Program(ProgramEntry.SyscallContext, function.Reference, Sleepable: false) { Entry = anywhere };
-            findings.Add(Walk(alone, methods, fingerprints, cache, cancellation).Findings);
-        }
+        var own = walked.Take(module.Programs.Length).ToList();
         // Of a way that was not walked nothing is known.
-        return complete ? [.. findings.ToImmutable(), .. Queues.Check(queues)] : findings.ToImmutable();
+        return own.All(paths => paths.Complete)
+            ? [.. findings.ToImmutable(), .. Queues.Check(new HashSet<QueueUse>(own.SelectMany(paths => paths.Queues)))]
+            : findings.ToImmutable();
+    }
+
+    /// <summary>Does the same for each of some things, on all processors; the results are in the order of the things.</summary>
+    private static TResult[] EachAtOnce<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> action, CancellationToken cancellation)
+    {
+        var results = new TResult[things.Count];
+        try
+        {
+            Parallel.For(0, things.Count, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = action(things[i]));
+        }
+        catch (AggregateException failed) when (failed.InnerExceptions.OfType<InternalCompilerException>().FirstOrDefault() is { } bug)
+        {
+            ExceptionDispatchInfo.Capture(bug).Throw();
+        }
+        return results;
     }
 
     private static ProgramPaths Walk(
-        Program program, Dictionary<FunctionReference, MethodPaths> methods, ProgramFingerprints? fingerprints, AnalysisCache? cache, CancellationToken cancellation)
+        Program program, Dictionary<FunctionReference, MethodPaths> methods, string? fingerprint, AnalysisCache? cache, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string? fingerprint = fingerprints?.Of(program);
         if (fingerprint is not null && cache!.Find(fingerprint) is { } known)
             return known;
         var findings = new PathFindings();
