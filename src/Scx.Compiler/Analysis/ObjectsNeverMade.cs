@@ -6,7 +6,8 @@ namespace Scx.Compiler.Analysis;
 
 /// <summary>
 /// Trees and lists of objects that nothing makes. The kernel looks up the objects' struct in the object's BTF (btf_parse_graph_root, kernel/bpf/btf.c, 7.3), which
-/// has the structs that are used.
+/// has the structs that are used. Without it the kernel refuses the whole BTF if the tree lies in a struct; for a tree that is a variable libbpf makes the section's map
+/// without types, and the kernel refuses what is done with a tree or lock there.
 /// </summary>
 public static class ObjectsNeverMade
 {
@@ -14,8 +15,10 @@ public static class ObjectsNeverMade
     /// <param name="module">A scheduler.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
     {
-        var made = new HashSet<string>(module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<TypeId>().Select(t => t.Type.Name), StringComparer.Ordinal);
-        var holders = module.Globals.Select(g => (g.Name, g.Span, Held: g.Tags.Concat(Tags(g.Type))))
+        var instructions = module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).ToList();
+        var made = new HashSet<string>(instructions.OfType<TypeId>().Select(t => t.Type.Name), StringComparer.Ordinal);
+        var usedSections = new HashSet<string?>(instructions.OfType<GlobalAddress>().Select(a => a.Global.SectionSuffix));
+        var holders = module.Globals.Select(g => (g.Name, g.Span, Held: usedSections.Contains(g.SectionSuffix) ? g.Tags.Concat(Tags(g.Type)) : Tags(g.Type)))
             .Concat(module.Maps.Select(m => (m.Name, m.Span, Held: m.Type.Value is { } value ? Tags(value) : [])));
         var slots = new HashSet<string>(module.Globals.SelectMany(g => Slots(g.Type)).Concat(module.Maps.SelectMany(m => m.Type.Value is { } value ? Slots(value) : [])), StringComparer.Ordinal);
         return

@@ -24,7 +24,7 @@ public static partial class Rules
 
     /// <summary>Strings other than literals.</summary>
     public static readonly DiagnosticRule StringBuilt = new(
-        "SCX1004", "Strings can only be literals", "{0} would build a string on a heap, which the kernel does not have");
+        "SCX1004", "Strings can only be literals", "{0} would build a string on a heap, which the kernel does not have; give it to Printk, or keep text in an inline array of bytes");
 
     /// <summary>Exceptions.</summary>
     public static readonly DiagnosticRule Exception = new(
@@ -62,7 +62,7 @@ public static partial class Rules
 
     /// <summary>lock.</summary>
     public static readonly DiagnosticRule LockStatement = new(
-        "SCX1012", "lock on an object", "A lock on an object needs .NET's monitor, which the kernel does not have");
+        "SCX1012", "lock on an object", "A lock on an object needs .NET's monitor, which the kernel does not have; use a BpfSpinLock, with 'using (gate.EnterScope())'");
 
     /// <summary>A field initialised by code.</summary>
     public static readonly DiagnosticRule InitialValue = new(

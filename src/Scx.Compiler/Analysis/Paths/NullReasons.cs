@@ -19,7 +19,8 @@ internal static class NullReasons
         CallKernel call => $"'{call.Function.Name}' returns null when there is none",
         MapOperation { Helper.Effects.Acquires: true } made => $"'{NameOf(made)}' may have no room",
         KptrLoad => "the slot is empty until something is put into it",
-        MapOperation lookup when !origin.Certain => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
+        MapOperation lookup => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
+        CallHelper call => $"'{call.Helper.Name}' returns null when there is none",
         _ => null,
     };
 

@@ -134,13 +134,15 @@ internal sealed partial class PathWalker
         Schedule(call, state);
     }
 
-    private Unknown ResultOf(CallInstruction call, PathState state) => new(call.Result!.Type, new Origin(call, call.Span)
+    private Unknown ResultOf(CallInstruction call, PathState state)
     {
-        Certain = call is MapOperation lookup && FindsEntry(lookup, state),
-        Trust = EffectsOf(call).RcuProtected ? PointerTrust.Rcu : null,
-    });
+        var type = call.Result!.Type;
+        if (type is PointerType pointer && call is MapOperation lookup && FindsEntry(lookup, state))
+            type = pointer with { MayBeNull = false };
+        return new(type, new Origin(call, call.Span) { Trust = EffectsOf(call).RcuProtected ? PointerTrust.Rcu : null });
+    }
 
-    // Newer verifiers (7.3 among them) know that an array has what a constant index below its size names; older ones refuse.
+    // The verifier knows that an array has what a constant index below its size names (get_constant_map_key() in kernel/bpf/verifier.c, since 6.14).
     private bool FindsEntry(MapOperation lookup, PathState state) =>
         lookup is { MapType.Indexed: true, Map: not null, Arguments.Length: 2 }
         && state.Memory.TryGetValue(state.Values[lookup.Arguments[1]], out var key)

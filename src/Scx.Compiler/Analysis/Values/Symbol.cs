@@ -92,7 +92,4 @@ internal sealed record Origin(Instruction? Maker, SourceSpan Span, bool Exact = 
 
     /// <summary>For a pointer to a kernel object: what it is good for; null if the verifier takes it anywhere, or that is not known.</summary>
     public PointerTrust? Trust { get; init; }
-
-    /// <summary>A lookup that finds its entry, as far as newer verifiers (7.3 among them) know; older ones want a test.</summary>
-    public bool Certain { get; init; }
 }

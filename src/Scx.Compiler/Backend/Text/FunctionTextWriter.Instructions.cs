@@ -15,7 +15,7 @@ internal sealed partial class FunctionTextWriter
             case Constant or NullConstant or GlobalAddress or MapAddress or FunctionAddress:
                 break;
             case StackSlot slot:
-                _entry.Append($"  {Name(slot)} = alloca {LlvmSyntax.MemoryType(slot.Type)}, align {Layout.PlacedAlignmentOf(slot.Type)}\n");
+                _entry.Append($"  {Name(slot)} = alloca {LlvmSyntax.MemoryType(slot.Type)}, align {AlignmentOf(slot.Result!)}\n");
                 break;
             case Load load:
                 WriteLoad(load);
@@ -28,7 +28,7 @@ internal sealed partial class FunctionTextWriter
                 break;
             case Store store:
                 // Volatile stores are not merged with others.
-                WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile || IsKernels(store.Address));
+                WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile || IsKeptApart(store.Address));
                 break;
             case Copy copy:
                 WriteCopy(copy);
@@ -75,10 +75,10 @@ internal sealed partial class FunctionTextWriter
     }
 
     /// <summary>
-    /// The verifier takes an instruction for a kernel object's memory or for the program's own, never for both ("same insn cannot be used with
-    /// different pointers"), so LLVM may not make one of a load of each on two ways that meet.
+    /// The verifier takes an instruction for an object's memory, for the arena or for other memory, never for two of them ("same insn cannot be used with
+    /// different pointers"; reg_type_mismatch() in kernel/bpf/verifier.c), so LLVM may not make one of an access to each on two ways that meet.
     /// </summary>
-    private static bool IsKernels(Value address) => address.Type is PointerType { Space: MemorySpace.Kernel };
+    private static bool IsKeptApart(Value address) => address.Type is PointerType { Space: MemorySpace.Kernel or MemorySpace.Object or MemorySpace.Arena };
 
     private string KeptApart(string loaded, string type) =>
         Define($"call {type} @llvm.bpf.passthrough.{type}.{type}(i32 {_module.NextPassthrough(type)}, {type} {loaded})");
@@ -92,9 +92,9 @@ internal sealed partial class FunctionTextWriter
         {
             string loaded = Define(
                 $"{kind} i8, ptr {Operand(load.Address)}, {alignment}, !range {_module.BoolRange()}, !noundef {_module.EmptyNode()}");
-            Emit($"{Name(load)} = trunc i8 {(IsKernels(load.Address) ? KeptApart(loaded, "i8") : loaded)} to i1");
+            Emit($"{Name(load)} = trunc i8 {(IsKeptApart(load.Address) ? KeptApart(loaded, "i8") : loaded)} to i1");
         }
-        else if (IsKernels(load.Address))
+        else if (IsKeptApart(load.Address))
         {
             string memory = LlvmSyntax.MemoryType(type);
             string loaded = Define($"{kind} {memory}, ptr {Operand(load.Address)}, {alignment}");

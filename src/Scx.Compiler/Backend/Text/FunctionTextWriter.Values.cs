@@ -7,6 +7,10 @@ namespace Scx.Compiler.Backend;
 internal sealed partial class FunctionTextWriter
 {
     private readonly Dictionary<Value, Instruction> _definitions = [];
+
+    // Slots of constant indexes. At multiples of 8 the verifier remembers the number and knows that the array has it (get_constant_map_key() in
+    // kernel/bpf/verifier.c, since 6.14); elsewhere it remembers 0 only.
+    private readonly HashSet<Value> _constantIndexes = [];
     private readonly Dictionary<Value, string> _names = [];
     private readonly HashSet<Value> _used = [];
     private readonly List<(string Value, string Label)> _results = [];
@@ -57,6 +61,14 @@ internal sealed partial class FunctionTextWriter
             foreach (Edge edge in block.End.Edges)
                 _used.UnionWith(edge.Arguments);
         }
+        NoteConstantIndexes();
+    }
+
+    private void NoteConstantIndexes()
+    {
+        IEnumerable<Instruction> instructions = _blocks.SelectMany(b => b.Instructions);
+        HashSet<Value> indexes = [.. instructions.OfType<MapOperation>().Where(o => o.MapType.Indexed && o.Arguments.Length > 1).Select(o => o.Arguments[1])];
+        _constantIndexes.UnionWith(instructions.OfType<Store>().Where(s => indexes.Contains(s.Address) && KnownNumber(s.Stored) is not (null or 0)).Select(s => s.Address));
     }
 
     /// <summary>
@@ -101,6 +113,7 @@ internal sealed partial class FunctionTextWriter
     private int AlignmentOf(Value address) => _definitions.GetValueOrDefault(address) switch
     {
         GlobalAddress global => Layout.PlacedAlignmentOf(global.Global.Type),
+        StackSlot when _constantIndexes.Contains(address) => 8,
         StackSlot slot => Layout.PlacedAlignmentOf(slot.Type),
         FieldAddress field => Layout.AlignmentAt(AlignmentOf(field.Address), field.Struct.Fields[field.Index].Offset),
         ElementAddress element => Layout.AlignmentAt(AlignmentOf(element.Address), Layout.SizeOf(element.Array.Element)),
