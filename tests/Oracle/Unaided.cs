@@ -4,7 +4,7 @@ namespace Scx.Oracle;
 
 /// <summary>
 /// The program without what the compiler does for it, so that the verifier judges it as it was written: it has to prove each index, nothing is left in the
-/// register of the result that would count as handed back, and what was handed over is not known to be null.
+/// register of the result that would count as handed back, and LLVM does not know what is null: it would leave out what follows null.
 /// </summary>
 public static class Unaided
 {
@@ -28,20 +28,31 @@ public static class Unaided
         var outside = new List<Block>();
         var blocks = function.Blocks.Select(block => block with
         {
-            Instructions = [.. block.Instructions.Select(Concealed), .. clearsResult && block.End is Return ? [new CallHelper(number, []) { Span = block.End.Span }] : (Instruction[])[]],
+            Instructions = [.. block.Instructions.SelectMany(Concealed), .. clearsResult && block.End is Return ? [new CallHelper(number, []) { Span = block.End.Span }] : (Instruction[])[]],
             End = Proven(block.End, makers, outside),
         }).ToList();
         return function with { Blocks = [.. blocks, .. outside] };
     }
 
-    static Instruction Concealed(Instruction instruction) =>
-        instruction is NullConstant { IsHandedOver: true } given ? given with { IsConcealed = true } : instruction;
+    static IEnumerable<Instruction> Concealed(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case NullConstant { IsHandedOver: true } given:
+                return [given with { IsConcealed = true }];
+            case Compare { Left.Type: PointerType } compare:
+                var hidden = new Opaque(compare.Left) { Result = new Value(compare.Left.Type), Span = compare.Span };
+                return [hidden, compare with { Left = hidden.Result }];
+            default:
+                return [instruction];
+        }
+    }
 
     /// <summary>Where the compiler compares an index and leaves the method, a call that the verifier refuses: it looks there unless it knows the index.</summary>
     static Terminator Proven(Terminator end, Dictionary<Value, Instruction> makers, List<Block> outside)
     {
         if (end is not Branch branch || !makers.TryGetValue(branch.Condition, out var condition)
-            || condition is not Compare { Relation: Relation.Less } compare || !IsChecked(compare.Left, makers))
+            || condition is not Compare { Relation: Relation.Less or Relation.LessOrEqual } compare || !IsChecked(compare.Left, makers))
             return end;
         var block = new Block(new BlockReference($"outside{outside.Count}"), [], [new CallHelper(refused, []) { Span = branch.Span }], new Trap { Span = branch.Span });
         outside.Add(block);
@@ -52,7 +63,7 @@ public static class Unaided
     static bool IsChecked(Value value, Dictionary<Value, Instruction> makers) => makers.TryGetValue(value, out var maker) && maker switch
     {
         Opaque opaque => IsChecked(opaque.Operand, makers),
-        Scx.Compiler.Ir.Convert convert => convert.Obligations.Any(o => o is InRange) || IsChecked(convert.Operand, makers),
+        Scx.Compiler.Ir.Convert convert => convert.Obligations.Any(o => o is InRange or InSpan) || IsChecked(convert.Operand, makers),
         _ => false,
     };
 }

@@ -23,5 +23,5 @@ mkdir -p "$directory/objects"
 [ $build = 0 ] || dotnet build "$here/Oracle.csproj" -nologo -v quiet
 dotnet run --project "$here" --no-build -- prepare "$directory/objects" "$mutants" "$seed"
 gcc -O2 -Wall -Wextra -Wno-unused-parameter -Werror "$here/load.c" -lbpf -o "$directory/load"
-"$here/../../build/vm/run.sh" --kernel "$kernel" --timeout 1800 --input "$directory/load" --input "$directory/objects" -- /w/load /w/objects >"$directory/results.tsv"
+"$here/../../build/vm/run.sh" --kernel "$kernel" --timeout $((1200 + mutants * 2)) --input "$directory/load" --input "$directory/objects" -- /w/load /w/objects >"$directory/results.tsv"
 dotnet run --project "$here" --no-build -- compare "$directory/objects" "$directory/results.tsv"
