@@ -19,6 +19,7 @@ internal sealed partial class FunctionTextWriter
                 break;
             case Load load:
                 WriteLoad(load);
+                MarkArena(load.Address);
                 break;
             case KptrLoad load:
                 Emit($"{Name(load)} = load volatile ptr, ptr {Operand(load.Address)}, align 8");
@@ -29,6 +30,7 @@ internal sealed partial class FunctionTextWriter
             case Store store:
                 // Volatile stores are not merged with others.
                 WriteStore(store.Address, Operand(store.Stored), store.Stored.Type, store.Volatile || IsKeptApart(store.Address));
+                MarkArena(store.Address);
                 break;
             case Copy copy:
                 WriteCopy(copy);
@@ -79,6 +81,16 @@ internal sealed partial class FunctionTextWriter
     /// different pointers"; reg_type_mismatch() in kernel/bpf/verifier.c), so LLVM may not make one of an access to each on two ways that meet.
     /// </summary>
     private static bool IsKeptApart(Value address) => address.Type is PointerType { Space: MemorySpace.Kernel or MemorySpace.Object or MemorySpace.Arena };
+
+    /// <summary>
+    /// Addresses of the arena and of globals both come from a register alone, so LLVM's code generator would still take the ends of two ways for the same
+    /// (branch folding). An empty line of assembly behind the access makes them differ.
+    /// </summary>
+    private void MarkArena(Value address)
+    {
+        if (address.Type is PointerType { Space: MemorySpace.Arena })
+            Emit("call void asm sideeffect \"\", \"~{memory}\"()");
+    }
 
     private string KeptApart(string loaded, string type) =>
         Define($"call {type} @llvm.bpf.passthrough.{type}.{type}(i32 {_module.NextPassthrough(type)}, {type} {loaded})");
