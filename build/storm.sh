@@ -12,7 +12,7 @@ line and moves between cgroups go on at once, and checks that it was neither sto
 
   --kernel SERIES   (7.3)
   --seconds N       how long the storm lasts for each (60)
-  NAME              simple, simple-fifo, toy, central, cpu0, nest, userland, qmap, flatcg, sdt, prev (default: all)
+  NAME              simple, simple-fifo, toy, central, cpu0, nest, pair, userland, qmap, flatcg, sdt, prev (default: all)
 
 Exit status: 0 if all held out, 1 if one did not, 2 for wrong usage.
 TEXT

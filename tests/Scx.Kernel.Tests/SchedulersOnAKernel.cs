@@ -46,6 +46,7 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("sdt", "sdt")]
     [InlineData("central", "central")]
     [InlineData("nest", "nest")]
+    [InlineData("pair", "pair")]
     public void AttachesWeathersAStormAndLeaves(string section, string ops)
     {
         var facts = run.Result.Facts(section);
@@ -113,6 +114,24 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
         int cpus = int.Parse(run.Result.Facts("nest").GetValueOrDefault("cpus", "0"));
         int baseline = int.Parse(run.Result.Facts("simple").GetValueOrDefault("cpus", "0"));
         Assert.True(cpus > 0 && cpus * 10 <= baseline * 9, $"{cpus}, with Simple {baseline}\n{run.Result}");
+    }
+
+    [Fact]
+    public void PairCounts() => Consistent("pair", c =>
+        c["Batches"] > 0 && c["Waits"] > 0 && c["Dispatched"] > 0 && c["Dispatched"] <= c["Total"] + 10);
+
+    // Two cgroups keep all CPUs busy. QEMU runs its CPUs in turn, up to 100 ms each: one that has let go of its task may stand still before it switches, and its sibling
+    // goes on meanwhile. Three times that is little enough.
+    [Fact]
+    public void PairKeepsSiblingsInOneCgroup()
+    {
+        var (both, mixed) = Siblings("pair");
+        Assert.True(both > 300 && mixed * 10 <= both, run.Result.ToString());
+        (both, mixed) = Siblings("simple");
+        Assert.True(mixed * 10 > both, run.Result.ToString());
+
+        (int Both, int Mixed) Siblings(string section) =>
+            (int.Parse(run.Result.Facts(section).GetValueOrDefault("both", "0")), int.Parse(run.Result.Facts(section).GetValueOrDefault("mixed", "0")));
     }
 
     // What is enqueued is dispatched, or has ended meanwhile; the two are read one after the other.

@@ -91,6 +91,9 @@ claim_central() { ticks 3; }
 # Under light load few CPUs are used.
 claim_nest() { spread 3; }
 
+# CPUs half their number apart have tasks of one cgroup only.
+claim_pair() { siblings 2; }
+
 # A task computes on one CPU only for 6 s, which is not for the user half to decide, and then may run anywhere, where eight others compute: reports for how many
 # seconds it gets nothing.
 unbound_waits() {
@@ -222,6 +225,7 @@ claim_simple() {
     tree_shares 2
     ticks 3
     spread 3
+    siblings 2
 }
 
 # What the user half finds in the arena is all threads that there are.

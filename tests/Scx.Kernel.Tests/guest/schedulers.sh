@@ -102,6 +102,7 @@ trial central $scx_run "$(output Central central.bpf.o)"
 trial cpu0 $scx_run "$(output Cpu0 cpu0.bpf.o)"
 # The CPUs of a VM are slow, and few.
 trial nest $scx_run "$(output Nest nest.bpf.o)" --remove-ns 10000000 --reserve-max 1
+trial pair $scx_run "$(output Pair pair.bpf.o)"
 trial userland dotnet "$(output Userland Userland.dll)"
 trial qmap $scx_run "$(output Qmap qmap.bpf.o)" --print-events
 fault qmap-error $scx_run "$(output Qmap qmap.bpf.o)" --no-stats --error-after 200
