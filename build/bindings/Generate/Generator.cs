@@ -26,6 +26,7 @@ public static class Generator
             ["IKernel.Kfuncs.g.cs"] = kfuncs.WriteInterface(),
             ["Enums.g.cs"] = enums.WriteEnums(),
             ["Constants.g.cs"] = enums.WriteConstants(),
+            ["TracepointBtfAttribute.g.cs"] = new TracepointWriter(history, overlay.Rules.Tracepoints).Write(),
             ["SchedExtOpsMembers.g.cs"] = new OpsMembersWriter(history).Write(),
         };
         foreach (string name in kfuncs.ObjectClasses) files.Add(name + ".Kfuncs.g.cs", kfuncs.WriteMethods(name));

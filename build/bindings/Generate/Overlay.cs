@@ -30,9 +30,14 @@ public sealed record Overlay(
 /// <param name="NotFunctions">Symbols that are named as kernel functions are and cannot be called.</param>
 /// <param name="CpuFormOnly">Kernel functions that schedulers of the cid form may not call, and the C# name of what they call instead, or nothing.</param>
 /// <param name="FirstSeen">First kernel of things that came between two kernels of which there are data.</param>
+/// <param name="Tracepoints">Which tracepoints there are data of, and what their types do not say.</param>
 public sealed record Rules(
     Dictionary<string, CallbackRule> Callbacks, Dictionary<string, string[]> CallbackGroups, Dictionary<string, FunctionRule> Functions,
-    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen, Dictionary<string, string> CpuFormOnly);
+    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen, Dictionary<string, string> CpuFormOnly, TracepointRules Tracepoints);
+
+/// <param name="Prefixes">What the names of the tracepoints begin with.</param>
+/// <param name="MayBeNull">Arguments that the verifier takes to be null for all it knows, by index (raw_tp_null_args, kernel/bpf/btf.c, since 6.14).</param>
+public sealed record TracepointRules(string[] Prefixes, Dictionary<string, int[]> MayBeNull);
 
 /// <param name="Lock">Lock that the kernel holds during the call, or null.</param>
 /// <param name="SleepableSince">First kernel that lets it sleep, or null.</param>

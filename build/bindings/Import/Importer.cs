@@ -11,6 +11,7 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
     const string CidStubPrefix = "sched_ext_ops_cid__";
     const string OldStubSuffix = "_stub";
     const string ImplementationSuffix = "_impl";
+    const string TracepointPrefix = "btf_trace_";
 
     readonly Dictionary<string, BtfType> functions = ByName(btf, BtfKind.Func);
 
@@ -40,6 +41,7 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
             CidCallbacks = structs.TryGetValue("sched_ext_ops_cid", out BtfType? cidOps) ? CidCallbacks(cidOps) : null,
             Scalars = scalars,
             Functions = Functions(),
+            Tracepoints = Tracepoints(),
             Enums = Enums(),
             Structs = Sorted(wanted.Structs.Where(structs.ContainsKey), name => Fields(structs[name])),
         };
@@ -83,6 +85,24 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
     SortedDictionary<string, string> Functions() => Sorted(
         functions.Keys.Where(name => IsSchedExt(name) || wanted.Functions.Contains(name)),
         name => TypeSpelling.OfPrototype(btf, WithoutHidden(Prototype(functions[name]))));
+
+    // What tp_btf programs get, as the verifier finds it (bpf_check_attach_target, kernel/bpf/verifier.c): a typedef of a pointer to a function whose
+    // first parameter is the kernel's own.
+    SortedDictionary<string, string> Tracepoints()
+    {
+        var prototypes = new Dictionary<string, BtfType>();
+        foreach (BtfType type in btf.Types)
+        {
+            if (type.Kind == BtfKind.Typedef && type.Name.StartsWith(TracepointPrefix, StringComparison.Ordinal)
+                && btf.Types[(int)type.SizeOrType] is { Kind: BtfKind.Ptr } pointer
+                && btf.Types[(int)pointer.SizeOrType] is { Kind: BtfKind.FuncProto } prototype)
+                prototypes.TryAdd(type.Name[TracepointPrefix.Length..], prototype with { Members = [.. prototype.Members.Skip(1)] });
+        }
+
+        return Sorted(
+            prototypes.Keys.Where(name => wanted.TracepointPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))),
+            name => string.Join(", ", prototypes[name].Members.Select(parameter => TypeSpelling.Of(btf, parameter.Type))));
+    }
 
     bool IsSchedExt(string name) =>
         (name.StartsWith("scx_bpf_", StringComparison.Ordinal) || name.StartsWith("__scx_bpf_", StringComparison.Ordinal)
@@ -162,5 +182,7 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
 /// <param name="NotFunctions">Symbols that look like kernel functions of sched_ext and are not.</param>
 /// <param name="Enums">Enums.</param>
 /// <param name="Structs">Structs.</param>
+/// <param name="TracepointPrefixes">What the names of tracepoints begin with.</param>
 public sealed record WantedNames(
-    IReadOnlySet<string> Functions, IReadOnlySet<string> NotFunctions, IReadOnlySet<string> Enums, IReadOnlySet<string> Structs);
+    IReadOnlySet<string> Functions, IReadOnlySet<string> NotFunctions, IReadOnlySet<string> Enums, IReadOnlySet<string> Structs,
+    IReadOnlyCollection<string> TracepointPrefixes);

@@ -29,6 +29,12 @@ public sealed record KernelFacts
     /// <summary>Kernel functions and their prototypes, hidden arguments left out.</summary>
     public required SortedDictionary<string, string> Functions { get; init; }
 
+    /// <summary>
+    /// Tracepoints that schedulers may look at, and the types of what programs there get; null where it is not known (their names are not in BTF).
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? Tracepoints { get; init; }
+
     /// <summary>The enums that schedulers use.</summary>
     public required SortedDictionary<string, KernelEnum> Enums { get; init; }
 

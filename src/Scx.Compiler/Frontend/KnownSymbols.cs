@@ -122,6 +122,9 @@ public static class KnownSymbols
     /// <summary>On a kernel function: what it does to queues and tasks.</summary>
     public const string SchedulingAttribute = "Scx.Bindings.SchedulingAttribute";
 
+    /// <summary>What a tracepoint hands to programs.</summary>
+    public const string TracepointArgumentsAttribute = "Scx.Bindings.TracepointArgumentsAttribute";
+
     /// <summary>Makes a class a kind of map.</summary>
     public const string MapTypeAttribute = "Scx.Bindings.MapTypeAttribute";
 

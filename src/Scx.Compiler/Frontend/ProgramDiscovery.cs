@@ -15,7 +15,7 @@ internal static class ProgramDiscovery
     private const int TracepointHeader = 8;
 
     /// <summary>The programs of a class and of those between it and Scheduler, in the order of their declaration.</summary>
-    public static ImmutableArray<ProgramMethod> Find(INamedTypeSymbol scheduler, DiagnosticBag diagnostics)
+    public static ImmutableArray<ProgramMethod> Find(INamedTypeSymbol scheduler, TargetKernels kernels, DiagnosticBag diagnostics)
     {
         var programs = ImmutableArray.CreateBuilder<ProgramMethod>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -23,15 +23,16 @@ internal static class ProgramDiscovery
         {
             foreach (var method in at.GetMembers().OfType<IMethodSymbol>())
             {
-                var entries = method.GetAttributes().Select(a => Entry(a, method)).Where(e => e is not null).ToList();
-                if (entries.Count == 0)
+                var attributes = method.GetAttributes().Where(a => Entry(a, method) is not null).ToList();
+                if (attributes.Count == 0)
                     continue;
-                if (Wrong(method, entries!) is { } reason)
-                    diagnostics.Report(Rules.ProgramSignature, Spans.Of(method), method.Name, entries[0]!.Kind, reason);
+                var entry = Entry(attributes[0], method)!;
+                if ((Wrong(method, entry, attributes.Count) ?? TracepointArguments.Wrong(attributes[0], method, kernels)) is { } reason)
+                    diagnostics.Report(Rules.ProgramSignature, Spans.Of(method), method.Name, entry.Kind, reason);
                 else if (!names.Add(method.Name))
                     diagnostics.Report(Rules.ProgramNameTwice, Spans.Of(method), method.Name);
                 else
-                    programs.Add(new ProgramMethod(method, entries[0]!));
+                    programs.Add(new ProgramMethod(method, entry));
             }
         }
         return programs.ToImmutable();
@@ -66,10 +67,9 @@ internal static class ProgramDiscovery
     }
 
     /// <summary>What is wrong with a program's declaration, with what to do; null if nothing is.</summary>
-    private static string? Wrong(IMethodSymbol method, IReadOnlyList<ProgramEntry> entries)
+    private static string? Wrong(IMethodSymbol method, ProgramEntry entry, int kinds)
     {
-        var entry = entries[0];
-        if (entries.Count > 1)
+        if (kinds > 1)
             return "a method is one program; move what two programs share into a method that both call";
         if (method.IsGenericMethod || method.IsAbstract || method.IsVirtual || method.IsOverride)
             return "the kernel needs one known body; declare it neither generic, abstract, virtual nor override";

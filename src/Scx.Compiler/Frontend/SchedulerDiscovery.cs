@@ -23,11 +23,17 @@ internal static class SchedulerDiscovery
                 continue;
             var form = Form(type);
             if (Check(type, form, attribute, diagnostics) && form is not null)
-                models.Add(new SchedulerModel(type, attribute.Text(0), attribute, form, Callbacks(type, MinimumKernel.Of(type, attribute, form)), ProgramDiscovery.Find(type, diagnostics)));
+                models.Add(Model(type, attribute, form, diagnostics));
         }
         foreach (var twice in models.GroupBy(m => m.Name).SelectMany(same => same.Skip(1)))
             diagnostics.Report(Rules.SchedulerNameTwice, Spans.Of(twice.Class), twice.Name);
         return models.ToImmutable();
+    }
+
+    private static SchedulerModel Model(INamedTypeSymbol type, AttributeData attribute, AttributeData form, DiagnosticBag diagnostics)
+    {
+        var kernels = new TargetKernels(MinimumKernel.Of(type, attribute, form), MinimumKernel.Declared(type, attribute) is not null);
+        return new SchedulerModel(type, attribute.Text(0), attribute, form, Callbacks(type, kernels.Oldest), ProgramDiscovery.Find(type, kernels, diagnostics));
     }
 
     private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container)

@@ -16,6 +16,13 @@ sealed class BtfBuilder
         strings.WriteByte(0);
     }
 
+    internal uint Boolean()
+    {
+        uint id = Begin("_Bool", BtfKind.Int, 0, 1);
+        type.Write(4u << 24 | 8);
+        return id;
+    }
+
     internal uint Integer(string name, uint size, bool signed)
     {
         uint id = Begin(name, BtfKind.Int, 0, size);

@@ -8,7 +8,7 @@ public sealed class ImporterTests
 {
     static readonly WantedNames Wanted = new(
         new HashSet<string> { "bpf_task_release" }, new HashSet<string> { "__scx_bpf_now" },
-        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "task_struct" });
+        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "task_struct" }, ["sched_"]);
 
     [Fact]
     public void Callbacks_take_the_names_of_the_stubs() => Assert.Equal("void (s32 cpu, task_struct *prev__nullable)", Facts().Callbacks["dispatch"]);
@@ -30,6 +30,9 @@ public sealed class ImporterTests
     [Fact]
     public void Fields_are_found_through_unnamed_members_and_typedefs() =>
         Assert.Equal(["pid:s32", "on_rq:s32"], Facts().Structs["task_struct"].Select(field => $"{field.Key}:{field.Value}"));
+
+    [Fact]
+    public void Tracepoints_are_known_by_what_programs_get() => Assert.Equal(["sched_switch:bool, task_struct *", "sched_tick:"], Facts().Tracepoints!.Select(t => $"{t.Key}:{t.Value}"));
 
     [Fact]
     public void A_kernel_without_sched_ext_is_named_as_such()
@@ -75,6 +78,11 @@ public sealed class ImporterTests
         btf.Function("bpf_task_release", btf.Prototype(0, ("p", taskPointer)));
         btf.Function("something_else", btf.Prototype(0));
         btf.Enum64("scx_enq_flags", ("SCX_ENQ_WAKEUP", 1), ("SCX_ENQ_PREEMPT", 1UL << 32));
+        uint data = btf.Pointer(0), boolean = btf.Boolean();
+        btf.Typedef("btf_trace_sched_switch", btf.Pointer(btf.Prototype(0, ("", data), ("", boolean), ("", taskPointer))));
+        btf.Typedef("btf_trace_sched_tick", btf.Pointer(btf.Prototype(0, ("", data))));
+        btf.Typedef("btf_trace_xfs_iomap", btf.Pointer(btf.Prototype(0, ("", data))));
+        btf.Typedef("btf_trace_sched_odd", s32);
         return new Importer(BtfFile.Read(btf.Build()), Wanted).Import("7.3", "test");
     }
 }
