@@ -18,6 +18,9 @@ public sealed class Userland : Scheduler
     // the kernel does not call Dispatch, and nobody else would have their turn.
     const ulong ReadyDsq = 0;
 
+    // For so long the user half waits while others are ready. Each time that it runs sooner than need be costs some of the order.
+    const ulong LongestWaitNs = 20_000_000;
+
     const int InvalidArgument = -22;
     const int Exists = -17;
 
@@ -121,6 +124,10 @@ public sealed class Userland : Scheduler
             MakeReady(pid);
         }
 
+        // What the user half has sent back goes first, and no more is asked for: they would only wait here, in the order in which they came.
+        if (!UserHalfWaits() && DsqMoveToLocal(ReadyDsq))
+            return;
+
         // The user half sends back few tasks at a time; a CPU that finds none has it send more.
         if (count == 0 && awayCount > 0)
         {
@@ -179,7 +186,7 @@ public sealed class Userland : Scheduler
         int idle = waiting > 0 ? PickIdleCpu(p.CpusPtr) : -1;
         if (idle >= 0)
             KickCpu(idle);
-        if (idle >= 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
+        if (waiting > 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
             AskUserHalf();
     }
 
@@ -222,6 +229,9 @@ public sealed class Userland : Scheduler
         if (neededSince == 0)
             neededSince = Now();
     }
+
+    // Tasks bound to the CPUs, of which there is always one ready, would never let it run.
+    bool UserHalfWaits() => userNeeded && neededSince != 0 && Now() - neededSince > LongestWaitNs;
 
     bool UserHalfLags() => neededSince != 0 && Now() - neededSince > patienceNs;
 

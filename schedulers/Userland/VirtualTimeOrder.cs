@@ -9,7 +9,7 @@ sealed class VirtualTimeOrder : UserHalf
 {
     // What a task has run while the kernel half scheduled it, bound to some CPUs, counts at once when it comes back; the others' time has not gone on meanwhile, and by
     // all of it the task would wait until the watchdog ends the scheduler.
-    const ulong MostDebtNs = 100_000_000;
+    const ulong MostDebtNs = 400_000_000;
 
     readonly int batch;
     readonly QueueView<QueuedTask> enqueued;
