@@ -177,8 +177,8 @@ public sealed class Userland : Scheduler
         p.NrCpusAllowed < possibleCpus || (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
 
     /// <summary>
-    /// The user half yields after each round and waits until it is needed, which it may be at once: a task came meanwhile, or a CPU became idle
-    /// without one.
+    /// The user half yields after each round and waits until it is needed, which it may be at once: a task came meanwhile, or it has more to send back. A CPU that
+    /// became idle without one is woken for them.
     /// </summary>
     void UserHalfYields(TaskStruct p, EnqFlags enqFlags)
     {
