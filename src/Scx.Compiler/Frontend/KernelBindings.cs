@@ -114,7 +114,7 @@ internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> 
     /// <summary>The forms that kernels from the floor on may need: none that were gone by then, and none behind one that is there by then.</summary>
     private IEnumerable<AttributeData> Needed(IReadOnlyList<AttributeData> bindings)
     {
-        var lasting = bindings.Where(b => b.Named<string?>("Until", null) is not { } until || Version.Parse(until) > floor).ToList();
+        var lasting = bindings.Where(b => b.IsInKernelsFrom(floor)).ToList();
         if (lasting.Count == 0)
             return bindings;
         int last = lasting.FindIndex(b => !NewerThanFloor(b) && b.Named<string?>("Until", null) is null);

@@ -192,6 +192,17 @@ public static class KnownSymbols
     /// <summary>Whether a class is a base of schedulers, of the Sdk's and not the user's.</summary>
     internal static bool IsSchedulerBase(this ITypeSymbol type) => type.Attribute(OpsTableAttribute) is not null;
 
+    /// <summary>A type and those that it derives from, the nearest first.</summary>
+    internal static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+            yield return at;
+    }
+
+    /// <summary>Whether a kernel from a version on has what a binding describes.</summary>
+    internal static bool IsInKernelsFrom(this AttributeData binding, Version oldest) =>
+        binding.Named<string?>("Until", null) is not { } until || Version.Parse(until) > oldest;
+
     /// <summary>A named argument of an attribute, or a default.</summary>
     internal static T Named<T>(this AttributeData attribute, string name, T absent)
     {

@@ -23,11 +23,11 @@ internal static class ProgramDiscovery
         {
             foreach (var method in at.GetMembers().OfType<IMethodSymbol>())
             {
-                var attributes = method.GetAttributes().Where(a => Entry(a, method) is not null).ToList();
-                if (attributes.Count == 0)
+                var kinds = method.GetAttributes().Select(a => (Attribute: a, Entry: Entry(a, method))).Where(k => k.Entry is not null).ToList();
+                if (kinds.Count == 0)
                     continue;
-                var entry = Entry(attributes[0], method)!;
-                if ((Wrong(method, entry, attributes.Count) ?? TracepointArguments.Wrong(attributes[0], method, kernels)) is { } reason)
+                var (attribute, entry) = (kinds[0].Attribute, kinds[0].Entry!);
+                if ((Wrong(method, entry, kinds.Count) ?? TracepointArguments.Wrong(attribute, method, kernels)) is { } reason)
                     diagnostics.Report(Rules.ProgramSignature, Spans.Of(method), method.Name, entry.Kind, reason);
                 else if (!names.Add(method.Name))
                     diagnostics.Report(Rules.ProgramNameTwice, Spans.Of(method), method.Name);

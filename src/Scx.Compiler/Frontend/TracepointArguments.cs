@@ -19,7 +19,7 @@ internal static class TracepointArguments
     {
         string name = attribute.Text(0);
         var forms = attribute.AttributeClass!.GetAttributes()
-            .Where(a => a.AttributeClass?.MetadataNameIs(KnownSymbols.TracepointArgumentsAttribute) == true && a.Text(0) == name && kernels.Include(a))
+            .Where(a => a.AttributeClass?.MetadataNameIs(KnownSymbols.TracepointArgumentsAttribute) == true && a.Text(0) == name && a.IsInKernelsFrom(kernels.Oldest))
             .ToList();
         var wrong = forms.Select(form => (Form: form, Reason: Wrong(name, Types(form), method))).Where(f => f.Reason is not null).ToList();
         if (wrong.Count == 0 || (!kernels.AreDeclared && wrong.Count < forms.Count))
@@ -80,9 +80,4 @@ internal static class TracepointArguments
 /// <summary>The kernels that a scheduler is for.</summary>
 /// <param name="Oldest">The oldest.</param>
 /// <param name="AreDeclared">It says so itself, and so is for all from then on.</param>
-internal sealed record TargetKernels(Version Oldest, bool AreDeclared)
-{
-    /// <summary>Whether one of them has what a binding describes.</summary>
-    public bool Include(AttributeData binding) =>
-        binding.Named<string?>("Until", null) is not { } until || Version.Parse(until) > Oldest;
-}
+internal sealed record TargetKernels(Version Oldest, bool AreDeclared);

@@ -11,15 +11,7 @@ internal sealed partial class TypeLowering
     private const string NodeField = "node";
 
     /// <summary>Whether a class is one of objects on the kernel's heap.</summary>
-    public static bool IsAllocated(ITypeSymbol type)
-    {
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (at.MetadataNameIs(KnownSymbols.AllocatedObject))
-                return true;
-        }
-        return false;
-    }
+    public static bool IsAllocated(ITypeSymbol type) => type.SelfAndBases().Any(t => t.MetadataNameIs(KnownSymbols.AllocatedObject));
 
     /// <summary>The declaration tag of a field that links objects together, or null.</summary>
     public string? LinkTag(ITypeSymbol type, SourceSpan span) =>
@@ -58,13 +50,7 @@ internal sealed partial class TypeLowering
     private static INamedTypeSymbol? SlotFor(ITypeSymbol type) =>
         type.ContainingNamespace?.GetTypeMembers()
             .Where(t => t.Arity == 0 && t.Attribute(KnownSymbols.KptrSlotAttribute) is not null)
-            .FirstOrDefault(t => Bases(type).Contains(t.GetMembers("Value").OfType<IPropertySymbol>().First().Type, SymbolEqualityComparer.Default));
-
-    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
-    {
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-            yield return at;
-    }
+            .FirstOrDefault(t => type.SelfAndBases().Contains(t.GetMembers("Value").OfType<IPropertySymbol>().First().Type, SymbolEqualityComparer.Default));
 
     private static StructType KernelState(AttributeData attribute)
     {

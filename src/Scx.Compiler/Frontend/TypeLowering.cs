@@ -67,15 +67,10 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
     };
 
     /// <summary>The kernel struct that a class stands for, or null.</summary>
-    public static KernelType? KernelStruct(ITypeSymbol type)
-    {
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (at.Attribute(KnownSymbols.KernelStructAttribute) is { } attribute)
-                return new KernelType(attribute.Text(0));
-        }
-        return null;
-    }
+    public static KernelType? KernelStruct(ITypeSymbol type) =>
+        type.SelfAndBases().Select(t => t.Attribute(KnownSymbols.KernelStructAttribute)).FirstOrDefault(a => a is not null) is { } attribute
+            ? new KernelType(attribute.Text(0))
+            : null;
 
     /// <summary>How messages write a type.</summary>
     public static string Display(ITypeSymbol type) =>
