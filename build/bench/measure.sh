@@ -13,13 +13,13 @@ tools_make() {
         "$bench_dir/bpfcount.c" -o "$work/bpfcount.so"
 }
 
-# measure SCHEDULER SIDE [static]: appends to figures what became of the object $work/SCHEDULER.SIDE.o; static: without running it
+# measure SCHEDULER SIDE [WORDS]: appends to figures what became of the object $work/SCHEDULER.SIDE.o; static among the words: without running it
 #   program SCHEDULER SIDE PROGRAM INSNS XLATED JITED VERIFIED STATES      executed SCHEDULER SIDE PROGRAM CALLS INSNS
 # One object a boot: the memory of JITed code is used again, and counts are by address.
 measure() {
     local name=$1.$2 loaded=$work/$1.$2.loaded counts=$work/$1.$2.counts
     local executed=''
-    ! part executed || [[ $3 == static ]] || executed=yes
+    ! part executed || [[ $3 == *static* ]] || executed=yes
     local arguments=(--kernel "$series" --input "$work/scxload" --input "$work/$name.o") load=()
     if [[ -n $executed ]]; then
         say "running $name under load, counting instructions"

@@ -157,6 +157,12 @@ static int run(char **command)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }
 
+static int needs_size(const struct bpf_map *map)
+{
+	return !bpf_map__max_entries(map) &&
+	       (bpf_map__type(map) == BPF_MAP_TYPE_ARRAY || bpf_map__type(map) == BPF_MAP_TYPE_HASH);
+}
+
 int main(int argc, char **argv)
 {
 	struct bpf_program *program;
@@ -171,6 +177,10 @@ int main(int argc, char **argv)
 	if (!(object = bpf_object__open_file(argv[1], NULL)))
 		die("%s cannot be opened: %s", argv[1], strerror(errno));
 	fill_constants(object);
+	// As the user halves do with maps for which the object leaves the size open.
+	bpf_object__for_each_map(map, object)
+		if (needs_size(map))
+			bpf_map__set_max_entries(map, libbpf_num_possible_cpus());
 	bpf_object__for_each_program(program, object) {
 		bpf_program__set_log_level(program, LOG_LEVEL);
 		bpf_program__set_log_buf(program, calloc(1, LOG_SIZE), LOG_SIZE);

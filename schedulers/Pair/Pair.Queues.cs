@@ -106,9 +106,9 @@ public sealed partial class Pair
             int last = TaskCpu(p);
             if ((pairs[PairOf(last)].Gone & BitOf(last)) != 0)
             {
-                // Only from there the kernel can send it elsewhere.
+                // Only from there the kernel can send it elsewhere. It asks again for this CPU, and takes no more than 32 at a time.
                 DsqInsert(p, Dsq.LocalOn | (uint)last, Slice.Default);
-                continue;
+                return true;
             }
             queue.Push(pid);
             MarkReady(index);

@@ -14,9 +14,6 @@ public sealed partial class Pair : Scheduler
     // Turns of a CPU that finds nothing, before it goes idle: one for each cgroup that has tasks, and those that others begin meanwhile.
     const int MaxTurns = 2 * (int)MaxCgroups;
 
-    // Of what runs beside any cgroup, as the kernel may be waiting for it, in ns.
-    const ulong BypassSlice = 1_000_000;
-
     [Tunable("Distance of two sibling CPUs' numbers; 0 for half the number of CPUs")]
     readonly int stride;
 
@@ -46,7 +43,8 @@ public sealed partial class Pair : Scheduler
         counters[0].Total++;
         if (DepartingCpu.MustNotWait(p))
         {
-            DsqInsert(p, Dsq.Local, BypassSlice, enqFlags);
+            // It runs beside any cgroup.
+            DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);
             return;
         }
         if (!Queue(p))

@@ -41,10 +41,10 @@ public sealed class Simple : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         global[0]++;
-        bool mustNotWait = DepartingCpu.MustNotWait(p);
-        if (fifo || mustNotWait)
+        ulong queue = DepartingCpu.MustNotWait(p) ? Dsq.Local : SharedDsq;
+        if (fifo || queue != SharedDsq)
         {
-            DsqInsert(p, mustNotWait ? Dsq.Local : SharedDsq, Slice.Default, enqFlags);
+            DsqInsert(p, queue, Slice.Default, enqFlags);
             return;
         }
 

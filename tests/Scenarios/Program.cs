@@ -8,6 +8,7 @@ static class Program
     static readonly (string Name, Action<Facts> Run)[] scenarios =
     [
         ("programs", ProgramKinds.Run),
+        ("alone", ProgramsAlone.Run),
         ("owned", KernelObjects.RunOwned),
         ("state", KernelObjects.RunState),
         ("streams", StreamsBothWays.Run),

@@ -19,7 +19,7 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
         Assert.Contains(MessageUnderDotnet(), result.Facts("printing").GetValueOrDefault("exit", result.ToString()), StringComparison.Ordinal);
         using var inKernel = JsonDocument.Parse(line);
 
-        var scheduler = new Language.Language();
+        var scheduler = new Scx.Tests.Language.Language();
         Assert.Equal(0, scheduler.Init());
         Repeat("initTasks", 40, () => scheduler.InitTask(null!, null!));
         Repeat("runnings", 60, () => scheduler.Running(null!));
@@ -36,7 +36,7 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
                 compute();
         }
 
-        var fields = typeof(Language.Language).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+        var fields = typeof(Scx.Tests.Language.Language).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
             .Where(f => f.GetCustomAttribute<StatAttribute>() is not null).ToList();
         Assert.NotEmpty(fields);
         foreach (var field in fields)
@@ -50,7 +50,7 @@ public sealed class LanguageInBothWorlds(ITestOutputHelper output)
     {
         var kernel = DispatchProxy.Create<IKernel, MessageKeeper>();
         using (KernelScope.Enter(kernel))
-            Language.Printing.Report(3);
+            Scx.Tests.Language.Printing.Report(3);
         return ((MessageKeeper)(object)kernel).Message;
     }
 

@@ -52,6 +52,13 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
         ["count"] = "True",
     });
 
+    [Fact]
+    public void Programs_without_a_scheduler_run_beside_whatever_schedules() => Expect("alone", new()
+    {
+        ["named"] = "wake_latency False", ["counted"] = "True", ["besideScheduler"] = "True", ["exit"] = "unregistered from user space", ["filtered"] = "True",
+        ["ended"] = "False", ["record"] = "none", ["stillTracing"] = "False",
+    });
+
     [Theory]
     [InlineData("owned", "masks claimed tasks parents groups roots events moved processes threads walked inGroup irqs allowed named unnamed")]
     [InlineData("state", "held masked taskPid groupId timerRuns workRuns turned stashed popped shared torn order")]

@@ -77,6 +77,11 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void BoundTasksDoNotKeepTheirCpuFromGoing(string section) =>
         Assert.True(int.Parse(run.Result.Facts(section).GetValueOrDefault("left_in", "100")) < 25, run.Result.ToString());
 
+    // A CPU whose own queue always has something asks its scheduler for nothing else.
+    [Fact]
+    public void BoundTasksShutOutNoOther() =>
+        Assert.True(int.Parse(run.Result.Facts("simple-fifo").GetValueOrDefault("waited_beside_bound", "100")) < 7, run.Result.ToString());
+
     [Fact]
     public void Cpu0Counts() => Consistent("cpu0", c => c["local"] > 0 && c["cpu0"] > 0);
 

@@ -72,12 +72,22 @@ public sealed class LibraryTests
         Assert.Equal(expected, RunningAverage.Decay(value, elapsed, halfLife));
 
     [Theory]
-    [InlineData(1, TaskFlags.None, 0, false)]
-    [InlineData(1, TaskFlags.None, 1, true)]
-    [InlineData(1, TaskFlags.KernelThread, 0, true)]
-    [InlineData(4, TaskFlags.KernelThread, 1, false)]
-    public void WhatACpuThatGoesMayWaitForMustNotWait(int cpus, TaskFlags flags, int readers, bool expected) =>
-        Assert.Equal(expected, DepartingCpu.MustNotWait(new TaskStruct { NrCpusAllowed = cpus, Flags = flags, RcuReadLockNesting = readers }));
+    [InlineData(1, TaskFlags.None, 0, 7, false)]
+    [InlineData(1, TaskFlags.None, 1, 7, true)]
+    [InlineData(1, TaskFlags.None, 1, 8, false)]
+    [InlineData(1, TaskFlags.None, 2, 8, true)]
+    [InlineData(1, TaskFlags.KernelThread, 0, 7, true)]
+    [InlineData(4, TaskFlags.KernelThread, 2, 7, false)]
+    public void WhatACpuThatGoesMayWaitForMustNotWait(int cpus, TaskFlags flags, int readers, int running, bool expected)
+    {
+        var task = new TaskStruct { Pid = 8, NrCpusAllowed = cpus, Flags = flags, RcuReadLockNesting = readers };
+        var older = KernelWithout.Make("SCX_ENQ_RESCUE");
+        older.Running = new TaskStruct { Pid = running };
+        using (KernelScope.Enter(older.Kernel))
+            Assert.Equal(expected, DepartingCpu.MustNotWait(task));
+        using (KernelScope.Enter(KernelWithout.Make().Kernel))
+            Assert.False(DepartingCpu.MustNotWait(task));
+    }
 
     [Fact]
     public void FrequenciesFollowIntervals()

@@ -64,12 +64,23 @@ struct DepartingCpu
 
     /// <summary>
     /// Whether a task must not wait in a queue of the scheduler's own, but goes to <see cref="Dsq.Local"/>: the kernel may not come to the end of its first wait
-    /// before the task has run, as it was preempted while it read, or is a thread of the kernel, which may have to tell that all others have read. From 7.3 on,
-    /// the kernel sees to it itself.
+    /// before the task has run, as it was preempted while it read, or is a thread of the kernel, which may have to tell that all others have read. Never from 7.3
+    /// on, which asks for tasks for such a CPU too as long as it waits.
     /// </summary>
     /// <param name="p">The task.</param>
     public static bool MustNotWait(TaskStruct p) =>
-        p.NrCpusAllowed == 1 && ((p.Flags & TaskFlags.KernelThread) != 0 || p.RcuReadLockNesting != 0);
+        !AsksForAllCpus && p.NrCpusAllowed == 1 && ((p.Flags & TaskFlags.KernelThread) != 0 || IsReading(p));
+
+    static bool IsReading(TaskStruct p) => p.RcuReadLockNesting switch
+    {
+        0 => false,
+        // The kernel reads itself while it calls a scheduler (rcu_read_lock() in __bpf_prog_enter(), kernel/bpf/trampoline.c), on behalf of whatever task is running.
+        1 => Scheduler.GetCurrentTask().Pid != p.Pid,
+        _ => true,
+    };
+
+    // dispatch_one() in kernel/sched/ext/ext.c, 7.3, does not mind any more whether the CPU is online. Nothing tells but what came with the same version.
+    static bool AsksForAllCpus => Kernel.Has(EnqFlags.Rescue);
 
     static void Kick(in uint key, ref DepartingCpu entry)
     {

@@ -98,7 +98,7 @@ public sealed class Cids : CidScheduler
         if (tasks.GetOrCreate(p) is not { } context)
             return;
         ulong bits = 0;
-        for (int cid = allowed.Next(0); cid >= 0 && cid < 64; cid = allowed.Next(cid + 1))
+        foreach (int cid in allowed)
             bits |= 1UL << cid;
         context.Value.Allowed = bits;
         if (allowed.Weight() == 0)

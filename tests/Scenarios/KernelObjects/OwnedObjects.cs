@@ -87,7 +87,7 @@ public sealed class OwnedObjects : Scheduler
         using (Preemption.Disable())
             irqs++;
         uint cpus = 0;
-        foreach (int cpu in p.CpusPtr.Cpus(NrCpuIds()))
+        foreach (int cpu in p.CpusPtr)
         {
             if (!p.CpusPtr.Test(cpu))
                 Error($"CPU {cpu} is not in the set that it was found in");

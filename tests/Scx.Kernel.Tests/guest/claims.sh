@@ -79,7 +79,26 @@ leave_with_bound() {
     echo "left_in=$longest"
 }
 
-claim_simple-fifo() { leave_with_bound; }
+# Two tasks that compute are bound to each CPU: reports for how many seconds one that is not gets nothing.
+wait_beside_bound() {
+    local bound=() cpu
+    for cpu in $(seq 0 $(($(nproc --all) - 1))); do
+        for _ in 1 2; do
+            busy 0 && bound+=($busy_pid)
+            taskset -pc "$cpu" "$busy_pid" >/dev/null
+        done
+    done
+    sleep 1
+    busy 0
+    report_wait waited_beside_bound $busy_pid
+    kill "${bound[@]}" $busy_pid
+    wait "${bound[@]}" $busy_pid 2>/dev/null
+}
+
+claim_simple-fifo() {
+    leave_with_bound
+    wait_beside_bound
+}
 
 claim_toy() { leave_with_bound; }
 

@@ -8,7 +8,7 @@ public sealed class ImporterTests
 {
     static readonly WantedNames Wanted = new(
         new HashSet<string> { "bpf_task_release" }, new HashSet<string> { "__scx_bpf_now" },
-        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "task_struct" }, ["sched_"]);
+        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "task_struct" }, ["sched_"], new HashSet<string> { "do_exit", "wake_up_process" });
 
     [Fact]
     public void Callbacks_take_the_names_of_the_stubs() => Assert.Equal("void (s32 cpu, task_struct *prev__nullable)", Facts().Callbacks["dispatch"]);
@@ -33,6 +33,10 @@ public sealed class ImporterTests
 
     [Fact]
     public void Tracepoints_are_known_by_what_programs_get() => Assert.Equal(["sched_switch:bool, task_struct *", "sched_tick:"], Facts().Tracepoints!.Select(t => $"{t.Key}:{t.Value}"));
+
+    [Fact]
+    public void Functions_that_programs_attach_to_are_known_by_their_types() =>
+        Assert.Equal(["do_exit:void (s32)", "wake_up_process:s32 (task_struct *)"], Facts().Attachable!.Select(f => $"{f.Key}:{f.Value}"));
 
     [Fact]
     public void A_kernel_without_sched_ext_is_named_as_such()
@@ -76,6 +80,8 @@ public sealed class ImporterTests
         btf.Function("scx_bpf_create_dsq_impl", createDsq);
         btf.Function("__scx_bpf_now", btf.Prototype(u64));
         btf.Function("bpf_task_release", btf.Prototype(0, ("p", taskPointer)));
+        btf.Function("do_exit", btf.Prototype(0, ("code", s32)));
+        btf.Function("wake_up_process", btf.Prototype(s32, ("p", taskPointer)));
         btf.Function("something_else", btf.Prototype(0));
         btf.Enum64("scx_enq_flags", ("SCX_ENQ_WAKEUP", 1), ("SCX_ENQ_PREEMPT", 1UL << 32));
         uint data = btf.Pointer(0), boolean = btf.Boolean();
