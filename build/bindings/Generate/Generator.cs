@@ -14,6 +14,7 @@ public static class Generator
         var history = new History(KernelFacts.ReadAll(Path.Combine(data, "kernels")), overlay.Rules.FirstSeen);
         IReadOnlyList<KfuncBinding> bindings = KfuncBinding.ReadAll(history, overlay);
         var kfuncs = new KfuncWriter(bindings, overlay);
+        var arguments = new ProgramArgumentsWriter(history, overlay.Rules.Tracepoints);
         var enums = new EnumWriter(history, overlay.Enums);
         var structs = new StructWriter(history, overlay);
 
@@ -26,7 +27,9 @@ public static class Generator
             ["IKernel.Kfuncs.g.cs"] = kfuncs.WriteInterface(),
             ["Enums.g.cs"] = enums.WriteEnums(),
             ["Constants.g.cs"] = enums.WriteConstants(),
-            ["TracepointBtfAttribute.g.cs"] = new TracepointWriter(history, overlay.Rules.Tracepoints).Write(),
+            ["TracepointBtfAttribute.g.cs"] = arguments.WriteTracepoints(),
+            ["FunctionEntryAttribute.g.cs"] = arguments.WriteEntries(),
+            ["FunctionExitAttribute.g.cs"] = arguments.WriteExits(),
             ["SchedExtOpsMembers.g.cs"] = new OpsMembersWriter(history).Write(),
         };
         foreach (string name in kfuncs.ObjectClasses) files.Add(name + ".Kfuncs.g.cs", kfuncs.WriteMethods(name));

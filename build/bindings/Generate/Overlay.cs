@@ -31,9 +31,10 @@ public sealed record Overlay(
 /// <param name="CpuFormOnly">Kernel functions that schedulers of the cid form may not call, and the C# name of what they call instead, or nothing.</param>
 /// <param name="FirstSeen">First kernel of things that came between two kernels of which there are data.</param>
 /// <param name="Tracepoints">Which tracepoints there are data of, and what their types do not say.</param>
+/// <param name="Attachable">Functions of the kernel that programs attach to, of which there are data.</param>
 public sealed record Rules(
     Dictionary<string, CallbackRule> Callbacks, Dictionary<string, string[]> CallbackGroups, Dictionary<string, FunctionRule> Functions,
-    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen, Dictionary<string, string> CpuFormOnly, TracepointRules Tracepoints);
+    HashSet<string> NotFunctions, Dictionary<string, string> FirstSeen, Dictionary<string, string> CpuFormOnly, TracepointRules Tracepoints, HashSet<string> Attachable);
 
 /// <param name="Prefixes">What the names of the tracepoints begin with.</param>
 /// <param name="MayBeNull">Arguments that the verifier takes to be null for all it knows, by index (raw_tp_null_args, kernel/bpf/btf.c, since 6.14).</param>

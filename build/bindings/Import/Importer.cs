@@ -42,6 +42,7 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
             Scalars = scalars,
             Functions = Functions(),
             Tracepoints = Tracepoints(),
+            Attachable = Attachable(),
             Enums = Enums(),
             Structs = Sorted(wanted.Structs.Where(structs.ContainsKey), name => Fields(structs[name])),
         };
@@ -103,6 +104,14 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
             prototypes.Keys.Where(name => wanted.TracepointPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))),
             name => string.Join(", ", prototypes[name].Members.Select(parameter => TypeSpelling.Of(btf, parameter.Type))));
     }
+
+    // BTF that is cut down to what the rest needs has none of them.
+    SortedDictionary<string, string>? Attachable() => wanted.Attachable.Where(functions.ContainsKey).ToList() is { Count: > 0 } present
+        ? Sorted(present, name => TypesOf(Prototype(functions[name])))
+        : null;
+
+    string TypesOf(BtfType prototype) =>
+        $"{TypeSpelling.Of(btf, prototype.SizeOrType)} ({string.Join(", ", prototype.Members.Select(parameter => TypeSpelling.Of(btf, parameter.Type)))})";
 
     bool IsSchedExt(string name) =>
         (name.StartsWith("scx_bpf_", StringComparison.Ordinal) || name.StartsWith("__scx_bpf_", StringComparison.Ordinal)
@@ -183,6 +192,7 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
 /// <param name="Enums">Enums.</param>
 /// <param name="Structs">Structs.</param>
 /// <param name="TracepointPrefixes">What the names of tracepoints begin with.</param>
+/// <param name="Attachable">Functions that programs attach to.</param>
 public sealed record WantedNames(
     IReadOnlySet<string> Functions, IReadOnlySet<string> NotFunctions, IReadOnlySet<string> Enums, IReadOnlySet<string> Structs,
-    IReadOnlyCollection<string> TracepointPrefixes);
+    IReadOnlyCollection<string> TracepointPrefixes, IReadOnlySet<string> Attachable);

@@ -35,6 +35,10 @@ public sealed record KernelFacts
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedDictionary<string, string>? Tracepoints { get; init; }
 
+    /// <summary>Functions that programs attach to, by their types alone; null where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? Attachable { get; init; }
+
     /// <summary>The enums that schedulers use.</summary>
     public required SortedDictionary<string, KernelEnum> Enums { get; init; }
 

@@ -106,6 +106,9 @@ readonly struct Cmask(ArenaPointer<ulong> words)
         return -1;
     }
 
+    /// <summary>The cids in it in rising order, as <c>foreach (int cid in cmask)</c> asks for them; what is put in or taken out meanwhile may or may not be seen.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
     // Bits are on one grid of 64 cids for all sets, wherever a set begins.
     int FirstOfWords => (int)(Base - Base % WordBits);
 
@@ -120,4 +123,16 @@ readonly struct Cmask(ArenaPointer<ulong> words)
     int WordOf(int cid) => HeaderWords + (cid - FirstOfWords) / WordBits;
 
     static ulong Bit(int cid) => 1UL << (cid % WordBits);
+
+    /// <summary>Goes through the cids of a set, in rising order.</summary>
+    /// <param name="mask">The set.</param>
+    public struct Enumerator(Cmask mask)
+    {
+        /// <summary>The cid that the loop is at.</summary>
+        public int Current { get; private set; } = -1;
+
+        /// <summary>Goes on to the next cid.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => (Current = mask.Next(Current + 1)) >= 0;
+    }
 }

@@ -7,7 +7,7 @@ namespace Scx;
 /// wanted, its result. Attached while the scheduler is.
 /// </summary>
 /// <param name="function">The function; <c>/sys/kernel/tracing/available_filter_functions</c> lists those there are.</param>
-public sealed class FunctionExitAttribute(string function) : ProgramAttribute
+public sealed partial class FunctionExitAttribute(string function) : ProgramAttribute
 {
     /// <summary>The function.</summary>
     public string Function { get; } = function;
