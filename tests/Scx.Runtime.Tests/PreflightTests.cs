@@ -35,16 +35,25 @@ public sealed class PreflightTests : IDisposable
     [Fact]
     public void Kernel_without_sched_ext()
     {
-        var error = Assert.Throws<SchedExtUnavailableException>(() => Preflight.CheckCanLoad(Host));
+        var error = Assert.Throws<SchedExtUnavailableException>(() => Preflight.CheckCanLoad(Host, scheduler: true));
         Assert.Equal("6.18.1-test", error.KernelRelease);
         Assert.StartsWith("kernel 6.18.1-test has no sched_ext", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_alone_need_no_sched_ext()
+    {
+        MakeSchedExt();
+        Directory.Delete(Path.Combine(root, "sys/kernel/sched_ext"), recursive: true);
+        Write("proc/self/status", "CapEff:\t000000c000001000\n");
+        Preflight.CheckCanLoad(Host, scheduler: false);
     }
 
     [Fact]
     public void Kernel_without_btf()
     {
         Write("sys/kernel/sched_ext/state", "disabled\n");
-        Assert.Contains("CONFIG_DEBUG_INFO_BTF", Assert.Throws<SchedExtUnavailableException>(() => Preflight.CheckCanLoad(Host)).Message,
+        Assert.Contains("CONFIG_DEBUG_INFO_BTF", Assert.Throws<SchedExtUnavailableException>(() => Preflight.CheckCanLoad(Host, scheduler: true)).Message,
             StringComparison.Ordinal);
     }
 
@@ -55,7 +64,7 @@ public sealed class PreflightTests : IDisposable
     {
         MakeSchedExt();
         Write("proc/self/status", $"CapEff:\t{capabilities}\n");
-        Assert.Contains(message, Assert.Throws<PermissionException>(() => Preflight.CheckCanLoad(Host)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<PermissionException>(() => Preflight.CheckCanLoad(Host, scheduler: true)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +74,7 @@ public sealed class PreflightTests : IDisposable
     {
         MakeSchedExt();
         Write("proc/self/status", $"CapEff:\t{capabilities}\n");
-        Preflight.CheckCanLoad(Host);
+        Preflight.CheckCanLoad(Host, scheduler: true);
     }
 
     [Fact]

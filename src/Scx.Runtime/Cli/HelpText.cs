@@ -12,7 +12,8 @@ static class HelpText
     public static void Print(TextWriter output, OpenScheduler? scheduler)
     {
         output.WriteLine("""
-            Attaches a sched_ext scheduler to the running kernel, prints its statistics, and detaches it on Ctrl-C or SIGTERM.
+            Attaches a sched_ext scheduler to the running kernel, prints its statistics, and detaches it on Ctrl-C or SIGTERM;
+            likewise programs beside schedulers, of a class with [BpfObject].
 
             usage: scx-run [OPTION...] FILE.bpf.o [SCHEDULER'S OPTION...]
 

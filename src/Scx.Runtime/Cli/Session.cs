@@ -22,11 +22,13 @@ sealed class Session(CommandLine line, Func<LoadedScheduler> load)
         {
             using var scheduler = load().Attach();
             clock.Start();
-            Terminal.Say($"scheduler '{scheduler.Name}' is running; Ctrl-C ends it");
+            Terminal.Say(scheduler.IsScheduler
+                ? $"scheduler '{scheduler.Name}' is running; Ctrl-C ends it"
+                : $"the programs of '{scheduler.Name}' are attached; Ctrl-C detaches them");
             bool ownEnd = Watch(scheduler, stop);
             if (scheduler.Detach() is not { } exit)
             {
-                Terminal.Say("EXIT: (the scheduler keeps no record of why it ended)");
+                Terminal.Say(!scheduler.IsScheduler ? "EXIT: detached" : "EXIT: (the scheduler keeps no record of why it ended)");
                 return ownEnd ? ExitCode.Success : ExitCode.Ejected;
             }
 

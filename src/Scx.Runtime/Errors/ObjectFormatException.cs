@@ -1,6 +1,6 @@
 namespace Scx.Runtime;
 
-/// <summary>A file is missing, or is not an object with a scheduler in it.</summary>
+/// <summary>A file is missing, or is neither an object with a scheduler in it nor one of programs.</summary>
 public sealed class ObjectFormatException : SchedulerException
 {
     internal ObjectFormatException(string path, string reason, string? details = null) : base($"{path}: {reason}", details) =>

@@ -4,12 +4,14 @@ namespace Scx.Runtime.Host;
 static class Preflight
 {
     /// <summary>Checks all that loading needs.</summary>
+    /// <param name="host">The running kernel.</param>
+    /// <param name="scheduler">It is a scheduler that is to be loaded, and not programs alone.</param>
     /// <exception cref="SchedExtUnavailableException">The kernel has no sched_ext, or no BTF.</exception>
     /// <exception cref="PermissionException">The process lacks capabilities.</exception>
-    public static void CheckCanLoad(KernelHost host)
+    public static void CheckCanLoad(KernelHost host, bool scheduler)
     {
         // First what no privilege can mend.
-        if (!host.HasSchedExt)
+        if (scheduler && !host.HasSchedExt)
             throw new SchedExtUnavailableException(host.Release,
                 "has no sched_ext (/sys/kernel/sched_ext is missing): 6.12 or newer, built with CONFIG_SCHED_CLASS_EXT=y, is needed");
         if (host.Types is null)

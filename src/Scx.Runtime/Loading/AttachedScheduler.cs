@@ -16,14 +16,14 @@ public sealed class AttachedScheduler : KernelScheduler
     static readonly TimeSpan pause = TimeSpan.FromMilliseconds(10);
 
     readonly SchedulerObject scheduler;
-    readonly BpfLinkHandle link;
+    readonly BpfLinkHandle? link;
     readonly IReadOnlyList<BpfLinkHandle> programs;
     readonly KernelHost host;
     readonly MachineCodeMap code;
     readonly BpfMap? record;
     readonly int recordOffset;
 
-    internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle link, IReadOnlyList<BpfLinkHandle> programs, KernelHost host)
+    internal AttachedScheduler(SchedulerObject scheduler, BpfLinkHandle? link, IReadOnlyList<BpfLinkHandle> programs, KernelHost host)
         : base(scheduler)
     {
         (this.scheduler, this.link, this.programs, this.host) = (scheduler, link, programs, host);
@@ -33,17 +33,20 @@ public sealed class AttachedScheduler : KernelScheduler
         (record, recordOffset) = (variable is null ? null : scheduler.Find(variable.Section), variable?.Offset ?? 0);
     }
 
-    /// <summary>The scheduler's name.</summary>
-    public string Name => scheduler.Layout.Name;
+    /// <summary>The scheduler's name, or that of a <see cref="BpfObjectAttribute"/>.</summary>
+    public string Name => scheduler.Name;
 
-    /// <summary>Whether the kernel has ended the scheduler by itself. Costs no system call if the scheduler has an exit record.</summary>
+    /// <summary>Whether it is a scheduler, and not the programs of a class with <see cref="BpfObjectAttribute"/> alone.</summary>
+    public bool IsScheduler => link is not null;
+
+    /// <summary>Whether the kernel has ended the scheduler by itself; never, of programs alone. Costs no system call if the scheduler has an exit record.</summary>
     /// <exception cref="ObjectDisposedException">It has been disposed of.</exception>
     public bool HasEnded => record is null
-        ? host.State == "disabled"
+        ? IsScheduler && host.State == "disabled"
         : Volatile.Read(ref MemoryMarshal.Cast<byte, int>(record.Memory[recordOffset..])[0]) != 0;
 
-    /// <summary>Gives the CPUs back to the kernel's own scheduler, if that has not happened yet.</summary>
-    /// <returns>How it ended; null for a scheduler without an exit record.</returns>
+    /// <summary>Takes its programs off, and gives the CPUs back to the kernel's own scheduler, if that has not happened yet.</summary>
+    /// <returns>How it ended; null for a scheduler without an exit record, and for programs alone.</returns>
     public ExitRecord? Detach()
     {
         ReleaseLinks();
@@ -72,7 +75,7 @@ public sealed class AttachedScheduler : KernelScheduler
 
     void ReleaseLinks()
     {
-        link.Dispose();
+        link?.Dispose();
         foreach (var program in programs)
             program.Dispose();
     }

@@ -16,12 +16,15 @@ static class KernelAdaptation
 
     /// <summary>Adapts it.</summary>
     /// <returns>A line for each thing that was left out.</returns>
-    public static IReadOnlyList<string> Adapt(SchedulerLayout layout, BtfTable types, KernelHost host)
+    public static IReadOnlyList<string> Adapt(SchedulerObject scheduler, KernelHost host)
     {
         var notes = new List<string>();
         // A kernel may have been given what a later one has, so this alone is no reason to refuse.
-        if (layout.MinimumKernel is { } minimum && IsOlder(host.Release, minimum))
-            notes.Add($"kernel {host.Release} is older than {minimum}, which the scheduler is for");
+        if (scheduler.MinimumKernel is { } minimum && IsOlder(host.Release, minimum))
+            notes.Add($"kernel {host.Release} is older than {minimum}, which '{scheduler.Name}' is for");
+        if (scheduler.Layout is not { } layout)
+            return notes;
+        var types = scheduler.Types;
         string opsStruct = layout.Type.Name;
         if (host.Types?.Find<BtfStruct>(BtfKind.Struct, opsStruct) is not { } kernelOps)
         {

@@ -12,9 +12,9 @@ static class KernelSymbols
     /// <returns>A line for each that the kernel describes wrongly and that the scheduler can do without.</returns>
     /// <exception cref="MissingKernelSymbolException">Some that the scheduler cannot do without are missing.</exception>
     /// <exception cref="FaultyKernelException">Some are described wrongly by the kernel.</exception>
-    public static IReadOnlyList<string> Check(ElfFile file, BtfTable types, SchedulerLayout layout, KernelHost host)
+    public static IReadOnlyList<string> Check(ElfFile file, SchedulerObject scheduler, KernelHost host)
     {
-        var used = file.Externals.Where(symbol => IsUsed(symbol, layout)).ToList();
+        var (types, used) = (scheduler.Types, file.Externals.Where(symbol => IsUsed(symbol, scheduler)).ToList());
         if (host.Types is null || used.Count == 0)
             return [];
         var wanted = types.FindAll<BtfFunction>(BtfKind.Function, used.Select(symbol => symbol.Name));
@@ -26,7 +26,7 @@ static class KernelSymbols
         {
             throw new MissingKernelSymbolException(host.Release, [.. missing.Select(symbol => symbol.Name)],
                 $"kernel {host.Release} lacks what the scheduler needs: " +
-                string.Join(", ", missing.Select(symbol => $"{EssentialName(symbol.Name)} ({Callers(symbol, layout)})")));
+                string.Join(", ", missing.Select(symbol => $"{EssentialName(symbol.Name)} ({Callers(symbol, scheduler)})")));
         }
 
         var faulty = used.Where(symbol => wanted.TryGetValue(symbol.Name, out var mine)
@@ -61,12 +61,12 @@ static class KernelSymbols
     }
 
     // A callback that the kernel lacks has been left out, and with it what only it calls.
-    static bool IsUsed(ElfFile.ExternalSymbol symbol, SchedulerLayout layout) =>
-        symbol.Users.Count == 0 || layout.Map.Owner.Programs.Any(program => program.Autoload && symbol.Users.Contains(program.Section));
+    static bool IsUsed(ElfFile.ExternalSymbol symbol, SchedulerObject scheduler) =>
+        symbol.Users.Count == 0 || scheduler.Native.Programs.Any(program => program.Autoload && symbol.Users.Contains(program.Section));
 
-    static string Callers(ElfFile.ExternalSymbol symbol, SchedulerLayout layout)
+    static string Callers(ElfFile.ExternalSymbol symbol, SchedulerObject scheduler)
     {
-        string[] callers = [.. layout.Map.Owner.Programs.Where(program => symbol.Users.Contains(program.Section)).Select(layout.CallbackOf)];
+        string[] callers = [.. scheduler.Native.Programs.Where(program => symbol.Users.Contains(program.Section)).Select(scheduler.CallbackOf)];
         return callers.Length == 0 ? "called in a function of the scheduler" : $"called by {string.Join(", ", callers)}";
     }
 

@@ -20,23 +20,28 @@ public sealed class LoadedScheduler : KernelScheduler
     /// <summary>What became of each callback.</summary>
     public IReadOnlyList<VerifiedProgram> Programs { get; }
 
-    /// <summary>Attaches its programs at tracepoints and functions of the kernel, then makes it the scheduler in charge.</summary>
+    /// <summary>Whether it is a scheduler, and not the programs of a class with <see cref="BpfObjectAttribute"/> alone.</summary>
+    public bool IsScheduler => scheduler.Layout is not null;
+
+    /// <summary>Attaches its programs at tracepoints and functions of the kernel, then makes it the scheduler in charge if it is one.</summary>
     /// <exception cref="AnotherSchedulerRunningException">There is one already.</exception>
     /// <exception cref="AttachException">The kernel declines.</exception>
     public AttachedScheduler Attach()
     {
         ObjectDisposedException.ThrowIf(handedOn, this);
-        Preflight.CheckNoneRunning(host);
+        if (IsScheduler)
+            Preflight.CheckNoneRunning(host);
         using var messages = LibbpfMessages.Collect(options.Trace);
         var programs = ProgramAttachment.Attach(scheduler);
-        if (scheduler.Layout.Map.AttachStructOps() is not { } link)
+        BpfLinkHandle? link = null;
+        if (scheduler.Layout is { } layout && (link = layout.Map.AttachStructOps()) is null)
         {
             int errno = Marshal.GetLastPInvokeError();
             foreach (var program in programs)
                 program.Dispose();
             if (errno == ErrorNumber.Busy)
                 Preflight.CheckNoneRunning(host);
-            throw new AttachException(scheduler.Layout.Name, errno, messages.Warnings);
+            throw new AttachException(layout.Name, errno, messages.Warnings);
         }
 
         handedOn = true;

@@ -27,7 +27,7 @@ public sealed class OpenScheduler : IDisposable
         _ = LibbpfLibrary.Version;
         file = ElfFile.Read(path);
         current = SchedulerObject.Open(path, options.Trace);
-        Name = current.Layout.Name;
+        (Name, IsScheduler) = (current.Name, current.Layout is not null);
         Tunables = TunableReader.Read(current.Types, current.Variables, section => current.Find(section)?.Memory.ToArray() ?? []);
         Statistics = [.. current.Statistics.Select(source => source.Statistic)];
     }
@@ -35,8 +35,11 @@ public sealed class OpenScheduler : IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The scheduler's name (<c>sched_ext_ops.name</c>).</summary>
+    /// <summary>The scheduler's name (<c>sched_ext_ops.name</c>), or that of a <see cref="BpfObjectAttribute"/>.</summary>
     public string Name { get; }
+
+    /// <summary>Whether there is a scheduler in it; programs of a class with <see cref="BpfObjectAttribute"/> go the same way without.</summary>
+    public bool IsScheduler { get; }
 
     /// <summary>What can be set before loading.</summary>
     public IReadOnlyList<Tunable> Tunables { get; }
@@ -53,7 +56,7 @@ public sealed class OpenScheduler : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="LibbpfUnavailableException">libbpf is missing or too old.</exception>
-    /// <exception cref="ObjectFormatException">The file is missing or has no scheduler in it.</exception>
+    /// <exception cref="ObjectFormatException">The file is missing or has neither a scheduler in it nor programs of a class with <see cref="BpfObjectAttribute"/>.</exception>
     public static OpenScheduler Open(string path, SchedulerOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -108,9 +111,9 @@ public sealed class OpenScheduler : IDisposable
     /// <exception cref="SchedulerLoadException">Loading fails for another reason.</exception>
     public LoadedScheduler Load()
     {
-        Preflight.CheckCanLoad(Host);
+        Preflight.CheckCanLoad(Host, IsScheduler);
         Prepare(Current, note: true);
-        foreach (string line in KernelSymbols.Check(file, Current.Types, Current.Layout, Host))
+        foreach (string line in KernelSymbols.Check(file, Current, Host))
             options.Note?.Invoke(line);
 
         var loader = new SchedulerLoader(Host, options, Reopen);
@@ -151,7 +154,7 @@ public sealed class OpenScheduler : IDisposable
     {
         MakeRoomForDump(scheduler);
         ResizableArrays.SizeByCpu(scheduler, Host.CpuIds);
-        foreach (string line in KernelAdaptation.Adapt(scheduler.Layout, scheduler.Types, Host))
+        foreach (string line in KernelAdaptation.Adapt(scheduler, Host))
         {
             if (note)
                 options.Note?.Invoke(line);

@@ -8,8 +8,6 @@ sealed class SchedulerLayout
 {
     static readonly string[] opsStructs = ["sched_ext_ops", "sched_ext_ops_cid"];
 
-    const string MinimumKernelTag = "scx:minimum-kernel:";
-
     SchedulerLayout(BpfMap map, BtfStruct type, string? minimumKernel) => (Map, Type, MinimumKernel) = (map, type, minimumKernel);
 
     /// <summary>The map that stands for the ops variable.</summary>
@@ -25,8 +23,9 @@ sealed class SchedulerLayout
     public string Name => Type.FindMember("name") is { } member ? BytesToText(Map.Memory[(member.BitOffset / 8)..]) : Map.Name;
 
     /// <summary>Finds the ops variable.</summary>
-    /// <exception cref="ObjectFormatException">The object has none, or more than one.</exception>
-    public static SchedulerLayout Find(string path, BpfObject scheduler, BtfTable types, IReadOnlyList<Variable> variables)
+    /// <returns>Null if the object has none.</returns>
+    /// <exception cref="ObjectFormatException">The object has more than one.</exception>
+    public static SchedulerLayout? Find(string path, BpfObject scheduler, BtfTable types, IReadOnlyList<Variable> variables)
     {
         var found = (from map in scheduler.Maps
                      where map.Type == BpfMap.Kind.StructOps
@@ -34,11 +33,11 @@ sealed class SchedulerLayout
                      where variable is not null
                      let type = types.Resolve(variable.TypeId) as BtfStruct
                      where type is not null && opsStructs.Contains(type.Name)
-                     select new SchedulerLayout(map, type, variable.TagAfter(MinimumKernelTag))).ToList();
+                     select new SchedulerLayout(map, type, variable.TagAfter(SchedulerObject.MinimumKernelTag))).ToList();
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ObjectFormatException(path, "this BPF object has no scheduler in it (no variable of type struct sched_ext_ops)"),
+            0 => null,
             _ => throw new ObjectFormatException(path,
                 $"this BPF object has {found.Count} schedulers in it ({string.Join(", ", found.Select(layout => layout.Map.Name))}); one is possible"),
         };

@@ -42,7 +42,7 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
     IReadOnlyList<VerifiedProgram> Attempt(SchedulerObject scheduler, uint level, int logSize)
     {
         // Asked before loading: afterwards libbpf has turned the pointers to programs into descriptors.
-        var callbacks = scheduler.Native.Programs.ToDictionary(program => program, scheduler.Layout.CallbackOf);
+        var callbacks = scheduler.Native.Programs.ToDictionary(program => program, scheduler.CallbackOf);
         var logs = scheduler.Native.Programs.Where(program => program.Autoload)
             .Select(program => new VerifierLogBuffer(program, logSize)).ToList();
         try
