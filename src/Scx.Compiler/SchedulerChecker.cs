@@ -16,17 +16,24 @@ public static class SchedulerChecker
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="cache">What earlier checks have found, and this one will; null to keep nothing.</param>
     /// <exception cref="InternalCompilerException">A bug of ours.</exception>
-    public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation, AnalysisCache? cache = null)
+    public static CheckedSchedulers Check(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation, SchedulerCache? cache = null)
     {
+        if (cache?.Lowering.Lower(compilation, cancellation) is { } kept)
+            return Checked(kept.Result, kept.Places, cancellation, cache);
         var lowered = FrontEnd.Lower(compilation, pathInObject, cancellation);
-        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module, cancellation, cache)).ToImmutableArray();
+        return Checked(lowered, place => place, cancellation, cache);
+    }
+
+    private static CheckedSchedulers Checked(FrontEndResult lowered, Func<SourceSpan, SourceSpan> places, CancellationToken cancellation, SchedulerCache? cache)
+    {
+        var analyzed = lowered.Modules.Select(module => ModuleAnalysis.Run(module, cancellation, cache?.Analysis)).ToImmutableArray();
         return new CheckedSchedulers(
             [.. analyzed.Where(a => a.Diagnostics.All(d => d.Rule.Severity != Severity.Error)).Select(a => a.Module)],
-            [.. lowered.Diagnostics, .. analyzed.SelectMany(a => a.Diagnostics)]);
+            [.. lowered.Diagnostics.Concat(analyzed.SelectMany(a => a.Diagnostics)).Select(found => Relocation.Of(found, places))]);
     }
 }
 
 /// <summary>What was found in a compilation.</summary>
-/// <param name="Modules">One for each scheduler without errors, ready for the back end.</param>
+/// <param name="Modules">One for each scheduler without errors, ready for the back end; its places are those of the source unless something was kept.</param>
 /// <param name="Diagnostics">Those of the language first, then each scheduler's; in the order of the source within.</param>
 public sealed record CheckedSchedulers(ImmutableArray<Module> Modules, ImmutableArray<ScxDiagnostic> Diagnostics);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis.CSharp;
 using Scx.Compiler;
-using Scx.Compiler.Analysis;
 
 namespace Scx.AnalysisSpeed;
 
@@ -17,7 +16,7 @@ readonly record struct Measurement(double Median, double Processor)
     /// <param name="cached">Whether what one round has shown is kept for the next, as in an editor.</param>
     public static Measurement Of(Func<int, CSharpCompilation> next, bool cached)
     {
-        var cache = cached ? new AnalysisCache() : null;
+        var cache = cached ? new SchedulerCache() : null;
         var walls = new List<double>();
         double least = double.MaxValue;
         for (int round = 0; round < Warming + Rounds; round++)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Scx.Kernel.Tests.Language;
+namespace Scx.Tests.Language;
 
 public sealed partial class Language
 {

@@ -1,4 +1,4 @@
-namespace Scx.Kernel.Tests.Language;
+namespace Scx.Tests.Language;
 
 public sealed partial class Language
 {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Scx.Kernel.Tests.Language;
+namespace Scx.Tests.Language;
 
 /// <summary>
 /// Computes on pairs of boundary values, one pair a call, and leaves a checksum of each group of operations. The same class runs under .NET and

@@ -1,4 +1,4 @@
-namespace Scx.Kernel.Tests.Language;
+namespace Scx.Tests.Language;
 
 /// <summary>Ends itself with a message that has holes of all kinds.</summary>
 [SchedExtOps("printing")]

@@ -31,12 +31,12 @@ static class SourceCompilation
     const string Usings = "global using System; global using Scx;";
 
     /// <summary>The text as csc sees it with nullable and implicit usings on; it must have no C# errors.</summary>
-    internal static CSharpCompilation Compile(string file, string source)
+    internal static CSharpCompilation Compile(string file, string source, params SyntaxTree[] others)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
-            [CSharpSyntaxTree.ParseText(source, options, file), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"), .. library],
+            [CSharpSyntaxTree.ParseText(source, options, file), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"), .. others, .. library],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));

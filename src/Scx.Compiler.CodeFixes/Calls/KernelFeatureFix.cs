@@ -12,12 +12,12 @@ namespace Scx.Compiler.CodeFixes.Calls;
 public sealed class KernelFeatureFix : SchedulerCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX8001", "SCX8005", "SCX8009"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX8001", "SCX8005", "SCX8009", "SCX8010"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Fix> Find(FixPlace place)
     {
-        string feature = place.Diagnostic.Id == "SCX8009" ? $"<{place.Argument(0)}>(s => s.{place.Argument(1)})" : $"({place.Argument(0)})";
+        string feature = place.Diagnostic.Id is "SCX8009" or "SCX8010" ? $"<{place.Argument(0)}>(s => s.{place.Argument(1)})" : $"({place.Argument(0)})";
         var statement = place.Find<ExpressionStatementSyntax>();
         var arrow = place.Find<ArrowExpressionClauseSyntax>();
         if (statement is not null)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Scx.Compiler.Analysis.Paths;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis;
 
@@ -16,6 +18,12 @@ public sealed class AnalysisCache
 
     /// <summary>How many programs have been found in the cache, and so were not walked.</summary>
     public int Hits { get; private set; }
+
+    /// <summary>What came of functions in the passes.</summary>
+    internal ConditionalWeakTable<Function, Function> Simplified { get; } = new();
+
+    /// <summary>What is to be known of functions for their fingerprints.</summary>
+    internal ConditionalWeakTable<Function, string> Texts { get; } = new();
 
     internal ProgramPaths? Find(string fingerprint)
     {

@@ -14,7 +14,7 @@ public static class CidForm
     /// <param name="module">A scheduler.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
     {
-        if (!module.Ops.IsCidForm)
+        if (module.Ops?.IsCidForm != true)
             return [];
         var graph = CallGraph.Of(module);
         var calls = module.Programs.Where(p => p.Entry is null)

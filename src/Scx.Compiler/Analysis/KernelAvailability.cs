@@ -43,6 +43,8 @@ public static class KernelAvailability
             new ScxDiagnostic(Rules.NewerThanMinimum, use.Span, [function.Name, since, minimum]),
         KernelFieldAddress { Newer: { } newer } field when !here.Has(Feature.Of(field), newer.Since) =>
             new ScxDiagnostic(Rules.FieldNewerThanMinimum, use.Span, [newer.Class, newer.Property, newer.Since, minimum]),
+        KernelFieldAddress { Gone: { } gone } field when !here.Features.Contains(Feature.Of(field)) =>
+            new ScxDiagnostic(Rules.FieldGoneFromNewer, use.Span, [gone.Class, gone.Property, gone.Until]),
         _ => null,
     };
 

@@ -18,6 +18,7 @@ public static class ModuleAnalysis
     private static readonly ImmutableArray<Func<Module, ImmutableArray<ScxDiagnostic>>> Checks =
     [
         Recursion.Check,
+        CallDepth.Check,
         CallContexts.Check,
         KernelAvailability.Check,
         SleepingMaps.Check,
@@ -36,7 +37,7 @@ public static class ModuleAnalysis
     /// <exception cref="InternalCompilerException">The module is not well-formed.</exception>
     public static AnalyzedModule Run(Module module, CancellationToken cancellation = default, AnalysisCache? cache = null)
     {
-        module = Sleepability.Infer(Pipeline.Run(module, cancellation));
+        module = Sleepability.Infer(Pipeline.Run(module, cancellation, cache?.Simplified));
         var diagnostics = Checks.SelectMany(check => check(module)).Concat(PathAnalysis.Check(module, cache, cancellation))
             .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);

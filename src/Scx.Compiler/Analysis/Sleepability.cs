@@ -20,7 +20,7 @@ public static class Sleepability
         return module with
         {
             Programs = [.. module.Programs.Select(p => programs[p.Function])],
-            Ops = module.Ops with
+            Ops = module.Ops is null ? null : module.Ops with
             {
                 Members = [.. module.Ops.Members.Select(m =>
                     m is CallbackMember callback ? callback with { Program = programs[callback.Program.Function] } : m)],

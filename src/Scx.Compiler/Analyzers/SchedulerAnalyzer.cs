@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Scx.Compiler.Analysis;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Frontend;
 
@@ -20,7 +19,7 @@ public sealed class SchedulerAnalyzer : DiagnosticAnalyzer
         .ToImmutableDictionary(rule => rule.Id, rule => DescriptorOf(rule, documentation: ""));
 
     // By the text of programs, so that it is good for any compilation.
-    private readonly AnalysisCache cache = new();
+    private readonly SchedulerCache cache = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];

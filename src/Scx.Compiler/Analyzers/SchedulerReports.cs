@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Scx.Compiler.Analysis;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Frontend;
 using Scx.Compiler.Ir;
@@ -14,7 +13,7 @@ namespace Scx.Compiler.Analyzers;
 /// <param name="compilation">The user's project.</param>
 /// <param name="documentation">Where the package's pages lie on this machine, as a URI that ends with a slash; empty if it is not said.</param>
 /// <param name="cache">What earlier compilations have shown.</param>
-internal sealed class SchedulerReports(CSharpCompilation compilation, string documentation, AnalysisCache cache)
+internal sealed class SchedulerReports(CSharpCompilation compilation, string documentation, SchedulerCache cache)
 {
     private readonly object gate = new();
     private ILookup<SyntaxTree?, Diagnostic>? reports;

@@ -45,4 +45,9 @@ public static partial class Rules
     public static readonly DiagnosticRule FieldNewerThanMinimum = new(
         "SCX8009", "Field is newer than the oldest kernel",
         "'{0}.{1}' came with Linux {2}, and the scheduler is for {3} and later: use it inside 'if (Kernel.Has<{0}>(s => s.{1}))', or raise MinimumKernel");
+
+    /// <summary>A field that newer kernels have no longer, outside a test for it.</summary>
+    public static readonly DiagnosticRule FieldGoneFromNewer = new(
+        "SCX8010", "Field is gone from newer kernels",
+        "'{0}.{1}' is gone from Linux {2} on, which refuses the scheduler: use it inside 'if (Kernel.Has<{0}>(s => s.{1}))', with a way to do without in the other branch");
 }

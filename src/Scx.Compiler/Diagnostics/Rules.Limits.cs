@@ -20,6 +20,11 @@ public static partial class Rules
         IsInSource = false,
     };
 
+    /// <summary>Functions of their own that call one another deeper than the verifier follows.</summary>
+    public static readonly DiagnosticRule CallChainTooDeep = new(
+        "SCX5006", "Call chain is too deep",
+        "'{0}' would be the {1}th function on the stack, and the kernel allows {2}: '{3}', then {4}. Leave [NoInline] or [Global] out of one of them, or call it from further up");
+
     /// <summary>A divisor that is 0 at first. Said once, since it is no mistake.</summary>
     public static readonly DiagnosticRule DivisionByZero = new(
         "SCX5009", "Division by zero yields zero",

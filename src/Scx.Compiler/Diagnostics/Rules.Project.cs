@@ -6,6 +6,16 @@ public static partial class Rules
     public static readonly DiagnosticRule NotAScheduler = new(
         "SCX0010", "Scheduler does not derive from Scheduler", "'{0}' has [SchedExtOps] but does not derive from Scx.Scheduler, whose members are the callbacks");
 
+    /// <summary>A scheduler that would be made without its callbacks.</summary>
+    public static readonly DiagnosticRule SchedulerAsPrograms = new(
+        "SCX0017", "Scheduler is declared as programs without callbacks",
+        "'{0}' derives from Scx.Scheduler, and [BpfObject] makes an object without callbacks: use [SchedExtOps], or derive from nothing and call 'Scheduler.Now()' and the like by that name");
+
+    /// <summary>A class of programs that has none.</summary>
+    public static readonly DiagnosticRule NoPrograms = new(
+        "SCX0018", "Class of programs has no program",
+        "The kernel would call nothing in '{0}': make a method a program with [TracepointBtf], [FunctionEntry], [KernelProbe], [PerfEvent], [SyscallProgram] or another of their kind");
+
     /// <summary>A bad name.</summary>
     public static readonly DiagnosticRule SchedulerName = new(
         "SCX0011", "Scheduler name is not valid",

@@ -74,7 +74,7 @@ internal sealed class CompilerRun
     ImmutableArray<Module> Wanted(ImmutableArray<Module> modules)
     {
         if (line.Scheduler is not { } name)
-            return modules.IsEmpty && !checkedByCsc ? throw new UsageException("No class in the source has [SchedExtOps]") : modules;
+            return modules.IsEmpty && !checkedByCsc ? throw new UsageException("No class in the source has [SchedExtOps] or [BpfObject]") : modules;
         return modules.FirstOrDefault(m => m.Name == name) is { } module
             ? [module]
             : throw new UsageException($"No scheduler is named '{name}'; there are: {string.Join(", ", modules.Select(m => m.Name))}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Scx.Compiler.Driver;
@@ -5,8 +6,8 @@ namespace Scx.Compiler.Driver;
 /// <summary>The arguments of csc, as a build hands them over: one a line, so that spaces need no quotes.</summary>
 internal static class CscResponseFile
 {
-    /// <summary>What each scheduler's source must contain, whatever its spelling otherwise.</summary>
-    const string Marker = "SchedExtOps";
+    /// <summary>The attributes that make objects: the source of each contains one of them, whatever its spelling otherwise.</summary>
+    public static readonly ImmutableArray<string> Markers = ["SchedExtOps", "BpfObject"];
 
     /// <exception cref="EnvironmentException">It cannot be read.</exception>
     public static string[] ReadArguments(string path)
@@ -22,7 +23,7 @@ internal static class CscResponseFile
     public static bool MayHoldScheduler(IEnumerable<string> arguments, string baseDirectory) => arguments
         .Where(argument => argument[0] is not ('/' or '-') || (argument[0] == '/' && argument.EndsWith(".cs", StringComparison.Ordinal)))
         .Select(source => Path.Combine(baseDirectory, source))
-        .Any(source => !File.Exists(source) || File.ReadAllText(source).Contains(Marker, StringComparison.Ordinal));
+        .Any(source => !File.Exists(source) || File.ReadAllText(source) is var text && Markers.Any(marker => text.Contains(marker, StringComparison.Ordinal)));
 
     public static CSharpCommandLineArguments Parse(IEnumerable<string> arguments, string baseDirectory) =>
         CSharpCommandLineParser.Default.Parse(arguments, baseDirectory, sdkDirectory: null);

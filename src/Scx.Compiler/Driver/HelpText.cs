@@ -11,7 +11,7 @@ internal static class HelpText
                scxc --explain ID
                scxc explain LOG... (see scxc explain --help)
 
-        Compiles each class with [SchedExtOps("NAME")] to NAME.bpf.o. A response file holds the
+        Compiles each class with [SchedExtOps("NAME")] or [BpfObject("NAME")] to NAME.bpf.o. A response file holds the
         arguments of csc; sources, references and language options are then taken from there.
 
         Options:

@@ -11,6 +11,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>In the order of being found.</summary>
+    public ImmutableArray<ScxDiagnostic> All => diagnostics.ToImmutable();
+
     public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments)
     {
         var diagnostic = new ScxDiagnostic(rule, span, [.. arguments]);
@@ -19,6 +22,12 @@ internal sealed class DiagnosticBag
             return;
         diagnostics.Add(diagnostic);
         HasErrors |= rule.Severity == Severity.Error;
+    }
+
+    public void Report(IEnumerable<ScxDiagnostic> found)
+    {
+        foreach (var diagnostic in found)
+            Report(diagnostic.Rule, diagnostic.Span, [.. diagnostic.Arguments]);
     }
 
     public void Report(UnsupportedException unsupported)

@@ -36,7 +36,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     /// <summary>Lowers the fields of the class and of those between it and Scheduler.</summary>
     public void Lower(INamedTypeSymbol scheduler)
     {
-        for (var at = scheduler; at is not null && !at.IsSchedulerBase(); at = at.BaseType)
+        for (var at = scheduler; at is not null && !at.IsObjectBase(); at = at.BaseType)
         {
             foreach (var field in at.GetMembers().OfType<IFieldSymbol>())
             {
@@ -65,7 +65,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     private void SeparateLocks()
     {
         var together = Globals.Where(g => g.Value is { SectionSuffix: SharedSection, Type: StructType { IsKernelState: true } })
-            .OrderBy(g => (g.Value.Span.Line, g.Value.Span.Column)).ToList();
+            .OrderBy(g => g.Value.Span.File, StringComparer.Ordinal).ThenBy(g => (g.Value.Span.Line, g.Value.Span.Column)).ToList();
         var locks = together.Where(g => ((StructType)g.Value.Type).IsLock).ToList();
         var links = together.Where(g => ((StructType)g.Value.Type).LinksObjects).ToList();
         if (links.Count == 0)
@@ -81,6 +81,17 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         {
             Refuse(locks[1].Key, locks[1].Value, $"is a second lock, and which one guards '{links[0].Value.Name}' is not said; put each lock into a struct with what it guards");
         }
+    }
+
+    /// <summary>Gives the globals and maps other places.</summary>
+    public void Place(Func<SourceSpan, SourceSpan> place)
+    {
+        foreach (var (field, global) in Globals.Select(entry => (entry.Key, entry.Value)).ToList())
+            Globals[field] = global with { Span = place(global.Span) };
+        foreach (var (field, map) in Maps.Select(entry => (entry.Key, entry.Value)).ToList())
+            Maps[field] = Relocation.Of(map, place);
+        foreach (var (field, array) in Arrays.Select(entry => (entry.Key, entry.Value)).ToList())
+            Arrays[field] = new GlobalArray(array.Elements with { Span = place(array.Elements.Span) }, array.Length with { Span = place(array.Length.Span) });
     }
 
     private void Refuse(IFieldSymbol field, Global global, string reason)

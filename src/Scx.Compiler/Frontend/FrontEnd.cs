@@ -8,24 +8,17 @@ namespace Scx.Compiler.Frontend;
 /// <summary>From C# to IR.</summary>
 public static class FrontEnd
 {
-    /// <summary>Lowers each class with <c>[SchedExtOps]</c> in a compilation that has no C# errors.</summary>
+    /// <summary>Lowers each class with <c>[SchedExtOps]</c> or <c>[BpfObject]</c> in a compilation that has no C# errors.</summary>
     /// <param name="compilation">The user's project.</param>
     /// <param name="pathInObject">How the object names a source file, from its path in the compilation.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static FrontEndResult Lower(CSharpCompilation compilation, Func<string, string> pathInObject, CancellationToken cancellation)
     {
-        var diagnostics = new DiagnosticBag();
-        var modules = ImmutableArray.CreateBuilder<Module>();
-        foreach (var model in SchedulerDiscovery.Find(compilation, diagnostics, cancellation))
+        var result = new CompilationLowering(new Semantics(compilation), place: null, cancellation).Lower(cancellation)!;
+        return result with
         {
-            var own = new DiagnosticBag();
-            var module = ModuleLowering.Lower(compilation, model, pathInObject, own, cancellation);
-            foreach (var diagnostic in own.Sorted())
-                diagnostics.Report(diagnostic.Rule, diagnostic.Span, [.. diagnostic.Arguments]);
-            if (!own.HasErrors)
-                modules.Add(module);
-        }
-        return new(modules.ToImmutable(), diagnostics.Sorted());
+            Modules = [.. result.Modules.Select(module => module with { Sources = ModuleLowering.Sources(compilation, module.Functions, pathInObject, cancellation) })],
+        };
     }
 }
 

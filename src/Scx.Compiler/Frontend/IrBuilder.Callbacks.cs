@@ -52,8 +52,7 @@ internal sealed partial class IrBuilder
     /// <summary>The kernel calls with its own arguments only, so what a lambda captured would not be there.</summary>
     private void RefuseCaptured(IFlowAnonymousFunctionOperation lambda)
     {
-        var flow = context.Semantics(lambda.Syntax.SyntaxTree).AnalyzeDataFlow(lambda.Syntax);
-        if (flow?.CapturedInside.FirstOrDefault(s => s is not IParameterSymbol { IsThis: true }) is { } captured)
+        if (context.LocalFunctions.CapturedIn(lambda.Syntax).FirstOrDefault() is { } captured)
             throw new UnsupportedException(Rules.CallbackCaptures, Spans.Of(lambda.Syntax), captured.Name);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
@@ -36,7 +37,9 @@ internal sealed partial class IrBuilder
     private void LowerGraph(ControlFlowGraph of, BlockReference? then = null)
     {
         (graph, afterGraph, blocks) = (of, then, []);
-        returns = new ReturnPlaces(of.OriginalOperation.Syntax);
+        // The body that a method has been given is known without the method around it.
+        var syntax = of.OriginalOperation.Syntax;
+        returns = new ReturnPlaces(syntax.Parent is MethodDeclarationSyntax around ? around : syntax);
         exits.Clear();
         ForgetCaptures();
         FindPlaceCaptures();
@@ -137,7 +140,7 @@ internal sealed partial class IrBuilder
     }
 
     // By C#'s own reckoning, which knows what numbers, truth values and lists there are.
-    private bool CoversEveryValue(SyntaxNode syntax) => context.Semantics(syntax.SyntaxTree).GetOperation(syntax, cancellation) is ISwitchExpressionOperation { IsExhaustive: true };
+    private bool CoversEveryValue(SyntaxNode syntax) => context.Semantics.Of(syntax).GetOperation(syntax, cancellation) is ISwitchExpressionOperation { IsExhaustive: true };
 
     private void LowerReturn(BasicBlock block, ControlFlowBranch branch, FinallyRun? run)
     {
@@ -158,6 +161,11 @@ internal sealed partial class IrBuilder
 
     private Value? LowerReturned(IOperation value)
     {
+        if (structResult is not null && IsKernelIterator(value.Type))
+        {
+            StartIterator(structResult, value);
+            return null;
+        }
         if (structResult is not null)
         {
             builder.Add(new Copy(structResult, LowerAddress(value), ((PointerType)structResult.Type).Target));

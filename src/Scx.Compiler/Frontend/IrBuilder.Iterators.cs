@@ -40,9 +40,15 @@ internal sealed partial class IrBuilder
     private void StartIterator(Value state, IOperation value)
     {
         value = WithoutEnumeratorCall(value);
-        if (value is not IInvocationOperation invocation || context.Bindings.Function(invocation.TargetMethod) is not { } function)
-            throw Unsupported(value, "An iterator that is not made by a call of the kernel");
+        if (value is not IInvocationOperation invocation)
+            throw Unsupported(value, "An iterator that is not made by a call");
         builder.Span = Spans.Of(invocation.Syntax);
+        if (context.Bindings.Function(invocation.TargetMethod) is not { } function)
+        {
+            // A method of the scheduler's or the library's, which starts it where the caller has its state.
+            LowerInvocation(invocation, state);
+            return;
+        }
         var method = invocation.TargetMethod;
         ImmutableArray<Value> holder = method.IsStatic ? [] : [Follow(LowerValue(invocation.Instance!))];
         builder.Add(new CallKernel(function, [state, .. holder, .. KernelArguments(method, Ordered(invocation.Arguments))]));

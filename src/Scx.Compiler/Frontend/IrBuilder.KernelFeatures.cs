@@ -50,16 +50,15 @@ internal sealed partial class IrBuilder
         return any!;
     }
 
-    // What a kernel lacks is 0 there, and no value that came later than others is.
     private Value HasValue(KernelEnumConstant constant, IrType type) => constant.Optional
-        ? builder.Compare(Relation.NotEqual, builder.Emit(constant, type), builder.Constant(type, 0))
+        ? builder.Emit(new KernelEnumExists(constant with { Result = new Value(type) }), IrType.Bool)
         : builder.Constant(IrType.Bool, 1);
 
     /// <summary>The fields that lead from a lambda's parameter to what it returns, the last one first; none if it returns anything else.</summary>
     private List<(IPropertySymbol Property, AttributeData Binding)> FieldsNamed(IFlowAnonymousFunctionOperation lambda)
     {
         var fields = new List<(IPropertySymbol, AttributeData)>();
-        var body = (context.Semantics(lambda.Syntax.SyntaxTree).GetOperation(lambda.Syntax, cancellation) as IAnonymousFunctionOperation)?.Body;
+        var body = (context.Semantics.Of(lambda.Syntax).GetOperation(lambda.Syntax, cancellation) as IAnonymousFunctionOperation)?.Body;
         var at = body?.Operations.OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue;
         for (; at is not (null or IParameterReferenceOperation); at = (at as IPropertyReferenceOperation)?.Instance)
         {
@@ -74,7 +73,8 @@ internal sealed partial class IrBuilder
 
     // A way to the field that all kernels have needs no question; the field itself may be configured away even from a new kernel.
     private Value HasFields(List<(IPropertySymbol Property, AttributeData Binding)> fields) => fields
-        .Where((field, index) => index == 0 || field.Binding.Named("ZeroIfAbsent", false) || context.Bindings.NewerField(field.Property, field.Binding) is not null)
+        .Where((field, index) => index == 0 || field.Binding.Named("ZeroIfAbsent", false) || context.Bindings.NewerField(field.Property, field.Binding) is not null
+            || KernelBindings.GoneField(field.Property, field.Binding) is not null)
         .Select(field => HasField(field.Property, field.Binding))
         .Aggregate((one, other) => builder.Emit(new Binary(BinaryOperator.And, one, other), IrType.Bool));
 

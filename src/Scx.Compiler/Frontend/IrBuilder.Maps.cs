@@ -130,6 +130,7 @@ internal sealed partial class IrBuilder
             Result = value,
             Method = method,
             Map = knownMaps.TryGetValue(map, out var known) ? known : null,
+            ImpliesKey = operation.ImpliesKey,
             Obligations = [.. obligations.OfType<Obligation>()],
         });
         return value;

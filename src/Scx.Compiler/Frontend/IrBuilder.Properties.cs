@@ -65,6 +65,7 @@ internal sealed partial class IrBuilder
             Trust = (PointerTrust)binding.Named("Trust", 0),
             CidFormSetter = KernelBindings.CpuFormOnly(reference.Property),
             Newer = context.Bindings.NewerField(reference.Property, binding),
+            Gone = KernelBindings.GoneField(reference.Property, binding),
         };
         return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
     }

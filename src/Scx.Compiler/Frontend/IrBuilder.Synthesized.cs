@@ -128,7 +128,7 @@ internal sealed partial class IrBuilder
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return clause is null ? null : context.Semantics(clause.SyntaxTree).GetOperation(clause, cancellation);
+        return clause is null ? null : context.Semantics.Of(clause).GetOperation(clause, cancellation);
     }
 
     private void LowerInitializer(IOperation initializer)

@@ -80,7 +80,7 @@ internal sealed partial class IrBuilder
 
     private DeconstructionInfo? Info(IDeconstructionAssignmentOperation operation)
     {
-        var model = context.Semantics(operation.Syntax.SyntaxTree);
+        var model = context.Semantics.Of(operation.Syntax);
         return operation.Syntax switch
         {
             AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment),

@@ -83,7 +83,8 @@ internal sealed partial class IrBuilder
     {
         if (of.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax)
             return null;
-        return context.Semantics(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        var current = context.Semantics.Current(syntax);
+        return context.Semantics.Of(current).GetOperation(current, cancellation);
     }
 
     // Roslyn makes the graph of a local function from that of the method around it.

@@ -59,6 +59,12 @@ internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> 
             : null;
     }
 
+    /// <summary>A field that newer kernels have no longer, or null; one that counts as 0 there needs no question.</summary>
+    public static GoneField? GoneField(IPropertySymbol property, AttributeData binding) =>
+        binding.Named<string?>("Until", null) is { } until && !binding.Named("ZeroIfAbsent", false)
+            ? new GoneField(property.ContainingType.Name, property.Name, until)
+            : null;
+
     /// <summary>Whether a field is bound to a kernel enum value.</summary>
     public static bool IsEnumValue(IFieldSymbol field) => field.HasConstantValue && field.Attribute(KnownSymbols.KernelEnumValueAttribute) is not null;
 

@@ -10,10 +10,7 @@ namespace Scx.Compiler.Frontend;
 /// </summary>
 internal sealed class KernelCallbacks(ModuleContext context)
 {
-    private readonly Dictionary<(MethodInstance Method, string Prototype), FunctionReference> known = [];
-
-    /// <summary>Every function made.</summary>
-    public List<Function> Functions { get; } = [];
+    private readonly Dictionary<(MethodInstance Method, string Prototype), Function> known = [];
 
     /// <summary>The function for a method that is given as a delegate.</summary>
     /// <param name="method">The method or lambda.</param>
@@ -22,13 +19,16 @@ internal sealed class KernelCallbacks(ModuleContext context)
     public FunctionReference Function(MethodInstance method, INamedTypeSymbol type, SourceSpan use)
     {
         var binding = type.Attribute(KnownSymbols.KernelCallbackAttribute)!;
-        if (known.TryGetValue((method, binding.Text(0)), out var reference))
-            return reference;
+        if (known.TryGetValue((method, binding.Text(0)), out var before))
+        {
+            context.Reference(method, use);
+            context.Record.Callbacks.Add(before);
+            return before.Reference;
+        }
         var (result, types) = Prototype.Parse(binding.Text(0));
         var given = types.Select((t, i) => new Value(t is PointerType ? new PointerType(IrType.Void, MemorySpace.Any) : t, $"given{i}")).ToImmutableArray();
         string name = Names.Unique($"{ModuleContext.NameOf(method.Method)}_callback", context.Symbols);
-        reference = new FunctionReference(name, [.. given.Select(v => v.Type)], result);
-        known.Add((method, binding.Text(0)), reference);
+        var reference = new FunctionReference(name, [.. given.Select(v => v.Type)], result);
 
         var builder = new FunctionBuilder { Span = use };
         var order = binding.ConstructorArguments[1].Values.Select(v => (int)v.Value!).ToList();
@@ -37,8 +37,20 @@ internal sealed class KernelCallbacks(ModuleContext context)
         var arguments = called.ParameterTypes
             .Select((t, i) => copies && i == 0 ? CopyOfDynptr(builder, given[0], t, result) : Argument(builder, given[order[i]], t)).ToImmutableArray();
         builder.End(new Return(Called(builder, new Call(called, arguments), called.ReturnType, result)));
-        Functions.Add(new Function(reference, method.Method.Name.Length == 0 ? "lambda" : method.Method.Name, given, builder.Finish(), use));
+        var function = context.Placed(new Function(reference, method.Method.Name.Length == 0 ? "lambda" : method.Method.Name, given, builder.Finish(), use));
+        known.Add((method, binding.Text(0)), function);
+        context.Record.Callbacks.Add(function);
         return reference;
+    }
+
+    /// <summary>Lets functions be made anew, since where they are given is no more.</summary>
+    public void Forget(IEnumerable<Function> functions)
+    {
+        foreach (var function in functions)
+        {
+            foreach (var entry in known.Where(entry => ReferenceEquals(entry.Value, function)).ToList())
+                known.Remove(entry.Key);
+        }
     }
 
     // A number of the method's own may come by its address.

@@ -35,6 +35,9 @@ public static class KnownSymbols
     /// <summary>Makes a class a scheduler.</summary>
     public const string SchedExtOpsAttribute = "Scx.SchedExtOpsAttribute";
 
+    /// <summary>Makes a class an object of programs without callbacks.</summary>
+    public const string BpfObjectAttribute = "Scx.BpfObjectAttribute";
+
     /// <summary>Makes a field an option.</summary>
     public const string TunableAttribute = "Scx.TunableAttribute";
 
@@ -122,8 +125,8 @@ public static class KnownSymbols
     /// <summary>On a kernel function: what it does to queues and tasks.</summary>
     public const string SchedulingAttribute = "Scx.Bindings.SchedulingAttribute";
 
-    /// <summary>What a tracepoint hands to programs.</summary>
-    public const string TracepointArgumentsAttribute = "Scx.Bindings.TracepointArgumentsAttribute";
+    /// <summary>What a tracepoint or function hands to programs.</summary>
+    public const string ProgramArgumentsAttribute = "Scx.Bindings.ProgramArgumentsAttribute";
 
     /// <summary>Makes a class a kind of map.</summary>
     public const string MapTypeAttribute = "Scx.Bindings.MapTypeAttribute";
@@ -191,6 +194,9 @@ public static class KnownSymbols
 
     /// <summary>Whether a class is a base of schedulers, of the Sdk's and not the user's.</summary>
     internal static bool IsSchedulerBase(this ITypeSymbol type) => type.Attribute(OpsTableAttribute) is not null;
+
+    /// <summary>Whether a class is where what the user has written of a scheduler, or of a class of programs, ends.</summary>
+    internal static bool IsObjectBase(this ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type.IsSchedulerBase();
 
     /// <summary>A type and those that it derives from, the nearest first.</summary>
     internal static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -10,7 +11,12 @@ namespace Scx.Compiler.Frontend;
 internal static class LoopReports
 {
     /// <summary>The functions, without the reports that may not be.</summary>
-    public static ImmutableArray<Function> Keep(ImmutableArray<Function> functions, IEnumerable<Program> programs, IEnumerable<Function> callbacks)
+    /// <param name="functions">Those of a scheduler.</param>
+    /// <param name="programs">Its programs.</param>
+    /// <param name="callbacks">Functions that the kernel calls back.</param>
+    /// <param name="known">Functions that reports have been left out of before.</param>
+    public static ImmutableArray<Function> Keep(
+        ImmutableArray<Function> functions, IEnumerable<Program> programs, IEnumerable<Function> callbacks, ConditionalWeakTable<Function, Function> known)
     {
         var bySymbol = functions.ToDictionary(f => f.Reference);
         var silent = new HashSet<FunctionReference>();
@@ -24,7 +30,7 @@ internal static class LoopReports
                     pending.Push(call.Function);
             }
         }
-        return [.. functions.Select(f => silent.Contains(f.Reference) ? WithoutReports(f) : f)];
+        return [.. functions.Select(f => silent.Contains(f.Reference) ? known.GetValue(f, WithoutReports) : f)];
     }
 
     private static bool TakesLock(Function function) => function.Blocks.SelectMany(b => b.Instructions).Any(i =>

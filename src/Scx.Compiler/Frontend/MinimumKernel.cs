@@ -15,10 +15,10 @@ internal static class MinimumKernel
         version.Split('.').Length == 2 && Version.TryParse(version, out var parsed) && parsed >= KernelBindings.Oldest;
 
     /// <summary>What bindings are measured by: no kernel before the scheduler's form, whatever is declared.</summary>
-    public static Version Of(INamedTypeSymbol scheduler, AttributeData attribute, AttributeData form)
+    public static Version Of(INamedTypeSymbol scheduler, AttributeData attribute, AttributeData? form)
     {
         var declared = Declared(scheduler, attribute) is { } version ? Version.Parse(version) : KernelBindings.Oldest;
-        return form.Named<string?>("Since", null) is { } since && Version.Parse(since) is var first && first > declared ? first : declared;
+        return form?.Named<string?>("Since", null) is { } since && Version.Parse(since) is var first && first > declared ? first : declared;
     }
 
     /// <summary>What bindings are measured by: no kernel before the scheduler's form, whatever is declared.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class ModuleContext
             return;
         var span = Spans.Of(Model.Class);
         var contents = (MapType)((PointerType)Types.Lower(type, span)).Target;
-        Arena = new Map(Names.Unique("arena", Symbols), contents, span) { MaxEntries = ImpliedPages, Flags = MapBindings.Kind(type)!.Named("Flags", 0u) };
+        Arena = new Map(Names.Unique("arena", Symbols), contents, Placed(span)) { MaxEntries = ImpliedPages, Flags = MapBindings.Kind(type)!.Named("Flags", 0u) };
         ImpliedMaps.Add(Arena);
     }
 }

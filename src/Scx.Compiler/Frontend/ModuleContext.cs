@@ -12,24 +12,28 @@ internal sealed partial class ModuleContext
     private const int DeepestType = 16;
 
     private readonly Dictionary<MethodInstance, FunctionReference> references = [];
-    private readonly Queue<MethodInstance> pending = new();
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly Func<SourceSpan, SourceSpan>? place;
 
-    public ModuleContext(Compilation compilation, SchedulerModel model, DiagnosticBag diagnostics)
+    /// <param name="semantics">What the user's project means.</param>
+    /// <param name="model">The scheduler.</param>
+    /// <param name="place">What spans become in the IR; null to leave them as they are.</param>
+    public ModuleContext(Semantics semantics, SchedulerModel model, Func<SourceSpan, SourceSpan>? place)
     {
-        (Compilation, Model, Diagnostics) = (compilation, model, diagnostics);
+        this.place = place;
+        var compilation = semantics.Compilation;
+        (Compilation, Semantics, Model) = (compilation, semantics, model);
         Types = new TypeLowering(type => LibraryMethods.StandIn(compilation, type));
-        LocalFunctions = new LocalFunctions(Semantics);
+        LocalFunctions = new LocalFunctions(semantics);
         Bindings = new KernelBindings(MinimumKernel.Of(model), SchedulerDiscovery.CallbackNames(model.Class));
         Error = compilation.GetTypeByMetadataName(KnownSymbols.Scheduler)?.GetMembers(KnownSymbols.Error).OfType<IMethodSymbol>().Select(Bindings.Function).FirstOrDefault();
         Texts = new TextPool(Symbols);
         Callbacks = new KernelCallbacks(this);
-        Fields = new FieldLowering(compilation, Types, Symbols, diagnostics);
+        Fields = new FieldLowering(compilation, Types, Symbols, Diagnostics);
     }
 
     public Compilation Compilation { get; }
+    public Semantics Semantics { get; }
     public SchedulerModel Model { get; }
-    public DiagnosticBag Diagnostics { get; }
     public TypeLowering Types { get; }
     public KernelBindings Bindings { get; }
     public FieldLowering Fields { get; }
@@ -41,19 +45,37 @@ internal sealed partial class ModuleContext
     /// <summary>The kernel's function that ends a scheduler with a message.</summary>
     public KernelFunction? Error { get; }
 
-    /// <summary>What a file's syntax means. One for each file: another would have symbols of its own for what is inside of methods.</summary>
-    public SemanticModel Semantics(SyntaxTree tree)
+    /// <summary>What is found and asked for while the method at hand is lowered; at first, while the declarations are.</summary>
+    public LoweringRecord Record { get; set; } = new();
+
+    /// <summary>What is found wrong with the method at hand.</summary>
+    public DiagnosticBag Diagnostics => Record.Diagnostics;
+
+    /// <summary>Where the IR says that something lies.</summary>
+    public SourceSpan Placed(SourceSpan span) => place is null ? span : place(span);
+
+    /// <summary>A function with the places that the IR has.</summary>
+    public Function Placed(Function function) => place is null ? function : Relocation.Of(function, place);
+
+    /// <summary>What was found wrong, with the places that the IR has.</summary>
+    public ImmutableArray<ScxDiagnostic> Placed(DiagnosticBag found) =>
+        place is null ? found.All : [.. found.All.Select(diagnostic => Relocation.Of(diagnostic, place))];
+
+    /// <summary>Gives the fields the places that the IR has.</summary>
+    public void PlaceFields()
     {
-        if (!models.TryGetValue(tree, out var model))
-            models.Add(tree, model = Compilation.GetSemanticModel(tree));
-        return model;
+        if (place is not null)
+            Fields.Place(place);
     }
 
     /// <summary>The function of a method, which is lowered in its turn.</summary>
     public FunctionReference Reference(MethodInstance instance, SourceSpan use, string? symbol = null)
     {
         if (references.TryGetValue(instance, out var known))
+        {
+            Record.Methods.Add(instance);
             return known;
+        }
         var method = instance.Method;
         if (instance.Depth > DeepestType)
             throw new UnsupportedException(Rules.EndlessInstantiation, use, method.Name);
@@ -61,14 +83,8 @@ internal sealed partial class ModuleContext
         string name = Names.Unique(symbol ?? NameOf(method), Symbols);
         var reference = new FunctionReference(name, [.. signature.Parameters.Select(p => p.Type)], signature.ReturnType);
         references.Add(instance, reference);
-        pending.Enqueue(instance);
+        Record.Methods.Add(instance);
         return reference;
-    }
-
-    public bool TryNext([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out MethodInstance? method)
-    {
-        method = pending.Count > 0 ? pending.Dequeue() : null;
-        return method is not null;
     }
 
     /// <summary>Parameters of a method as a function: an address for the result if it is a struct, then one for <c>this</c>, then the C# ones.</summary>

@@ -16,7 +16,7 @@ internal static class OpsTable
     /// <summary>The symbol of the table, and so the name of its map.</summary>
     public static string VariableName(SchedulerModel model) => model.Identifier + "_ops";
 
-    public static StructOps Build(SchedulerModel model, ImmutableArray<Program> programs)
+    public static StructOps Build(SchedulerModel model, AttributeData form, ImmutableArray<Program> programs)
     {
         var members = ImmutableArray.CreateBuilder<StructOpsMember>();
         foreach (var program in programs.Where(p => p.Entry is null))
@@ -31,7 +31,7 @@ internal static class OpsTable
         // The loader's: the kernel refuses a scheduler if CPUs came or went since the loader read them.
         members.Add(new NumberMember("hotplug_seq", IrType.U64, 0));
         members.Add(new TextMember("name", model.Name, NameCapacity));
-        return new StructOps(model.Form.Text(0), VariableName(model), members.ToImmutable())
+        return new StructOps(form.Text(0), VariableName(model), members.ToImmutable())
         {
             IsCidForm = model.IsCidForm,
             Span = model.Attribute.ApplicationSyntaxReference is { } at ? Spans.Of(at.SyntaxTree, at.Span) : Spans.Of(model.Class),

@@ -27,7 +27,7 @@ internal static class ProgramDiscovery
                 if (kinds.Count == 0)
                     continue;
                 var (attribute, entry) = (kinds[0].Attribute, kinds[0].Entry!);
-                if ((Wrong(method, entry, kinds.Count) ?? TracepointArguments.Wrong(attribute, method, kernels)) is { } reason)
+                if ((Wrong(method, entry, kinds.Count) ?? ProgramSignature.Wrong(attribute, method, kernels)) is { } reason)
                     diagnostics.Report(Rules.ProgramSignature, Spans.Of(method), method.Name, entry.Kind, reason);
                 else if (!names.Add(method.Name))
                     diagnostics.Report(Rules.ProgramNameTwice, Spans.Of(method), method.Name);
@@ -38,12 +38,18 @@ internal static class ProgramDiscovery
         return programs.ToImmutable();
     }
 
+    /// <summary>Whether a class declares a program at all, rightly or wrongly.</summary>
+    public static bool HasAny(INamedTypeSymbol type) =>
+        type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>().Any(m => m.GetAttributes().Any(IsProgram));
+
+    private static bool IsProgram(AttributeData attribute) => attribute.AttributeClass?.BaseType?.MetadataNameIs(KnownSymbols.ProgramAttribute) == true;
+
     private static ProgramEntry? Entry(AttributeData attribute, IMethodSymbol method)
     {
-        if (attribute.AttributeClass is not { } type || type.BaseType?.MetadataNameIs(KnownSymbols.ProgramAttribute) != true)
+        if (!IsProgram(attribute))
             return null;
         string place = string.Join("/", attribute.ConstructorArguments.Select(a => a.Value as string ?? ""));
-        return type.Name switch
+        return attribute.AttributeClass!.Name switch
         {
             "SyscallProgramAttribute" => new ProgramEntry("syscall", ProgramArguments.Context) { Kind = "a syscall program" },
             "TracepointBtfAttribute" => new ProgramEntry($"tp_btf/{place}", ProgramArguments.Slots) { Kind = "a tracepoint program" },
@@ -62,7 +68,7 @@ internal static class ProgramDiscovery
                 Kind = "a perf event program",
                 Tags = [$"scx:frequency:{attribute.Named("Frequency", 100u)}"],
             },
-            _ => throw new InternalCompilerException(Spans.Of(method), $"no program is known by '{type.Name}'"),
+            _ => throw new InternalCompilerException(Spans.Of(method), $"no program is known by '{attribute.AttributeClass.Name}'"),
         };
     }
 

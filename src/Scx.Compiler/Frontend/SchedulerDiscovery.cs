@@ -19,18 +19,23 @@ internal static class SchedulerDiscovery
         foreach (var type in Classes(compilation.Assembly.GlobalNamespace))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (type.Attribute(KnownSymbols.SchedExtOpsAttribute) is not { } attribute)
-                continue;
-            var form = Form(type);
-            if (Check(type, form, attribute, diagnostics) && form is not null)
-                models.Add(Model(type, attribute, form, diagnostics));
+            if (type.Attribute(KnownSymbols.SchedExtOpsAttribute) is { } attribute)
+            {
+                var form = Form(type);
+                if (Check(type, form, attribute, diagnostics) && form is not null)
+                    models.Add(Model(type, attribute, form, diagnostics));
+            }
+            else if (type.Attribute(KnownSymbols.BpfObjectAttribute) is { } programs && CheckPrograms(type, programs, diagnostics))
+            {
+                models.Add(Model(type, programs, null, diagnostics));
+            }
         }
         foreach (var twice in models.GroupBy(m => m.Name).SelectMany(same => same.Skip(1)))
             diagnostics.Report(Rules.SchedulerNameTwice, Spans.Of(twice.Class), twice.Name);
         return models.ToImmutable();
     }
 
-    private static SchedulerModel Model(INamedTypeSymbol type, AttributeData attribute, AttributeData form, DiagnosticBag diagnostics)
+    private static SchedulerModel Model(INamedTypeSymbol type, AttributeData attribute, AttributeData? form, DiagnosticBag diagnostics)
     {
         var kernels = new TargetKernels(MinimumKernel.Of(type, attribute, form), MinimumKernel.Declared(type, attribute) is not null);
         return new SchedulerModel(type, attribute.Text(0), attribute, form, Callbacks(type, kernels.Oldest), ProgramDiscovery.Find(type, kernels, diagnostics));
@@ -53,12 +58,31 @@ internal static class SchedulerDiscovery
     /// <returns>Whether the class can be looked at as a scheduler all the same.</returns>
     private static bool Check(INamedTypeSymbol type, AttributeData? form, AttributeData attribute, DiagnosticBag diagnostics)
     {
-        bool open = type.IsAbstract || type.IsGenericType;
         if (form is null)
             diagnostics.Report(Rules.NotAScheduler, Spans.Of(type), type.Name);
+        CheckNumbers(attribute, diagnostics);
+        return CheckObject(type, form, attribute, diagnostics);
+    }
+
+    /// <summary>Looks for mistakes in the declaration of a class of programs without callbacks.</summary>
+    /// <returns>Whether the class can be looked at all the same.</returns>
+    private static bool CheckPrograms(INamedTypeSymbol type, AttributeData attribute, DiagnosticBag diagnostics)
+    {
+        if (Form(type) is not null)
+        {
+            diagnostics.Report(Rules.SchedulerAsPrograms, Spans.Of(type), type.Name);
+            return false;
+        }
+        if (!ProgramDiscovery.HasAny(type))
+            diagnostics.Report(Rules.NoPrograms, Spans.Of(type), type.Name);
+        return CheckObject(type, null, attribute, diagnostics);
+    }
+
+    private static bool CheckObject(INamedTypeSymbol type, AttributeData? form, AttributeData attribute, DiagnosticBag diagnostics)
+    {
+        bool open = type.IsAbstract || type.IsGenericType;
         if (open)
             diagnostics.Report(Rules.OpenScheduler, Spans.Of(type), type.Name, type.IsAbstract ? "abstract" : "generic");
-        CheckNumbers(attribute, diagnostics);
         if (!Names.IsSchedulerName(attribute.Text(0)))
             diagnostics.Report(Rules.SchedulerName, Place(attribute, null), attribute.Text(0));
         if (attribute.Named("License", "GPL") is var license && !CompatibleLicenses.Contains(license))

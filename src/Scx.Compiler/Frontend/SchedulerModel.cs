@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>A scheduler as its declarations say, before any body is read.</summary>
-/// <param name="Class">The class with <c>[SchedExtOps]</c>.</param>
+/// <param name="Class">The class with <c>[SchedExtOps]</c> or <c>[BpfObject]</c>.</param>
 /// <param name="Name">The scheduler's name.</param>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Form">What its base class says of its table of callbacks.</param>
+/// <param name="Form">What its base class says of its table of callbacks; null for one that has none.</param>
 /// <param name="Callbacks">The callbacks it overrides, in the order of the base class.</param>
 /// <param name="Programs">Its programs beside the callbacks.</param>
 internal sealed record SchedulerModel(
-    INamedTypeSymbol Class, string Name, AttributeData Attribute, AttributeData Form, ImmutableArray<CallbackOverride> Callbacks, ImmutableArray<ProgramMethod> Programs)
+    INamedTypeSymbol Class, string Name, AttributeData Attribute, AttributeData? Form, ImmutableArray<CallbackOverride> Callbacks, ImmutableArray<ProgramMethod> Programs)
 {
     /// <summary>The name as part of a C identifier.</summary>
     public string Identifier { get; } = Names.Identifier(Name);
 
     /// <summary>It sees CPUs by their topological numbers.</summary>
-    public bool IsCidForm { get; } = Form.Named("CidForm", false);
+    public bool IsCidForm { get; } = Form?.Named("CidForm", false) == true;
 }
 
 /// <summary>An overridden callback.</summary>

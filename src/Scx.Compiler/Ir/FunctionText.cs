@@ -104,6 +104,7 @@ internal sealed class FunctionText
         NullConstant => "null",
         KernelEnumConstant member => $"enum {member.Enum}.{member.Member} {member.Number}{(member.Optional ? " optional" : "")}",
         KernelFunctionExists exists => $"exists {exists.Form.Symbol}",
+        KernelEnumExists { Asked: var asked } => $"exists {asked.Enum}.{asked.Member}",
         KernelFieldExists exists => $"exists {exists.Struct.Name}.{exists.Field}",
         StackSlot slot => $"slot {IrTypeText.Of(slot.Type)}",
         GlobalAddress address => $"global {address.Global.Name}",

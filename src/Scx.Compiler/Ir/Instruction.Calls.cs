@@ -50,6 +50,9 @@ public sealed record MapOperation(Helper Helper, ImmutableArray<Value> Arguments
     /// <summary>The method of the map's class, for messages.</summary>
     public string Method { get; init; } = "";
 
+    /// <summary>It asks for a CPU's entry only: the map has one for each, and no keys.</summary>
+    public bool ImpliesKey { get; init; }
+
     /// <summary>What kind of map it is.</summary>
     public MapType MapType => (MapType)((PointerType)Arguments[0].Type).Target;
 }

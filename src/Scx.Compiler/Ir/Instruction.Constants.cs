@@ -39,6 +39,10 @@ public sealed record NullConstant : LeafInstruction
 /// </param>
 public sealed record KernelEnumConstant(string Enum, string Member, long Number, bool Optional) : LeafInstruction;
 
+/// <summary>Whether the running kernel has a value of one of its enums, as bool (CO-RE).</summary>
+/// <param name="Asked">The value; its result is the type that it would have.</param>
+public sealed record KernelEnumExists(KernelEnumConstant Asked) : LeafInstruction;
+
 /// <summary>Whether the running kernel has a function, as bool. The verifier sees a constant and prunes the other branch.</summary>
 /// <param name="Symbol">The kernel symbol.</param>
 /// <param name="Form">The form whose presence is asked.</param>

@@ -117,6 +117,9 @@ public sealed record KernelFieldAddress(Value Object, string Field) : Instructio
     /// </summary>
     public NewerField? Newer { get; init; }
 
+    /// <summary>The field is gone from newer kernels, and may be used where a <see cref="KernelFieldExists"/> is true. Null if the newest still has it.</summary>
+    public GoneField? Gone { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<Value> Operands => [Object];
 
@@ -129,6 +132,12 @@ public sealed record KernelFieldAddress(Value Object, string Field) : Instructio
 /// <param name="Property">The property that is bound to the field.</param>
 /// <param name="Since">The first kernel that has the field.</param>
 public sealed record NewerField(string Class, string Property, string Since);
+
+/// <summary>A field that newer kernels have no longer, in C#'s words.</summary>
+/// <param name="Class">The class that is bound to the struct.</param>
+/// <param name="Property">The property that is bound to the field.</param>
+/// <param name="Until">The first kernel without the field.</param>
+public sealed record GoneField(string Class, string Property, string Until);
 
 /// <summary>
 /// What the verifier makes of a pointer that is read from a field of a trusted object (the lists BTF_TYPE_SAFE_* in kernel/bpf/verifier.c).

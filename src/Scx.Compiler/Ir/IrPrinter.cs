@@ -33,6 +33,15 @@ public static class IrPrinter
         return text.ToString();
     }
 
+    /// <summary>The text of one global.</summary>
+    /// <param name="global">The global.</param>
+    public static string Print(Global global)
+    {
+        var text = new StringBuilder();
+        Append(text, global);
+        return text.ToString();
+    }
+
     /// <summary>The text of one function.</summary>
     /// <param name="function">The function.</param>
     public static string Print(Function function) => new FunctionText(function, places: true).ToString();
@@ -99,8 +108,19 @@ public static class IrPrinter
 
     private static void Append(StringBuilder text, Module module)
     {
-        text.Append("ops ").Append(module.Ops.TypeName).Append(' ').Append(module.Ops.VariableName).Append('\n');
-        foreach (var member in module.Ops.Members)
+        if (module.Ops is { } ops)
+            Append(text, ops);
+        foreach (var program in module.Programs)
+        {
+            if (program.Entry is { } entry)
+                text.Append("program ").Append(program.Function.Name).Append(' ').Append(Quoted(entry.Section)).Append('\n');
+        }
+    }
+
+    private static void Append(StringBuilder text, StructOps ops)
+    {
+        text.Append("ops ").Append(ops.TypeName).Append(' ').Append(ops.VariableName).Append('\n');
+        foreach (var member in ops.Members)
         {
             text.Append("  ").Append(member.Name).Append(" = ").Append(member switch
             {
@@ -109,11 +129,6 @@ public static class IrPrinter
                 TextMember literal => Quoted(literal.Text),
                 _ => throw new InternalCompilerException(SourceSpan.None, $"no text for {member.GetType().Name}"),
             }).Append('\n');
-        }
-        foreach (var program in module.Programs)
-        {
-            if (program.Entry is { } entry)
-                text.Append("program ").Append(program.Function.Name).Append(' ').Append(Quoted(entry.Section)).Append('\n');
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Scx.Compiler.Ir;
 
-/// <summary>One scheduler: everything that its object holds.</summary>
+/// <summary>One scheduler, or programs without one: everything that its object holds.</summary>
 /// <param name="Name">The scheduler's name as sched_ext shows it, a C identifier with dots and dashes made underscores for symbols.</param>
 /// <param name="License">Kernel licence string, such as <c>GPL</c>.</param>
 public sealed record Module(string Name, string License)
@@ -19,8 +19,8 @@ public sealed record Module(string Name, string License)
     /// <summary>Functions that the kernel calls.</summary>
     public ImmutableArray<Program> Programs { get; init; } = [];
 
-    /// <summary>The table that is registered with the kernel.</summary>
-    public required StructOps Ops { get; init; }
+    /// <summary>The table that is registered with the kernel; null for programs that are no scheduler.</summary>
+    public required StructOps? Ops { get; init; }
 
     /// <summary>The oldest kernel that the scheduler says it is for; null if it does not say.</summary>
     public string? MinimumKernel { get; init; }

@@ -28,8 +28,8 @@ public sealed class T : Scheduler
     {
         Item? item = New<Item>();
         if (item is null) return;
-        ref Row row = ref rows[0];
-        ref Row same = ref rows[0];
+        ref Row row = ref rows[(int)(seen & 1)];
+        ref Row same = ref rows[(int)(seen & 1)];
         using (same.Lock.EnterScope())
             row.List.PushBack(item); //~ SCX3108
     }

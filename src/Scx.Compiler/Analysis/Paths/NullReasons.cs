@@ -28,6 +28,6 @@ internal static class NullReasons
     public static string NameOf(MapOperation operation) => operation.Map?.Name ?? operation.Arguments[0].Name ?? "the map";
 
     // A map whose values are kept with kernel objects is asked for the value of one.
-    private static string Missing(MapOperation lookup) =>
-        lookup.Arguments[1].Type is PointerType { Target: KernelType } ? $"no value for '{lookup.Arguments[1].Name}'" : "no entry for the key";
+    private static string Missing(MapOperation lookup) => lookup.ImpliesKey ? "no variable for such a CPU"
+        : lookup.Arguments[1].Type is PointerType { Target: KernelType } ? $"no value for '{lookup.Arguments[1].Name}'" : "no entry for the key";
 }

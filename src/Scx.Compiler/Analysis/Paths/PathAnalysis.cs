@@ -24,7 +24,7 @@ public static class PathAnalysis
         // The verifier walks through global functions by themselves, whatever their callers know.
         ImmutableArray<Program> programs = [.. module.Programs, .. module.Functions.Where(f => f.Inlining == Inlining.Global)
             .Select(f => new Program(ProgramEntry.SyscallContext, f.Reference, Sleepable: false) { Entry = anywhere })];
-        var fingerprints = cache is null ? null : new ProgramFingerprints(module);
+        var fingerprints = cache is null ? null : new ProgramFingerprints(module, cache.Texts);
         var walks = programs.Select(program => (Program: program, Fingerprint: fingerprints?.Of(program))).ToList();
         var walked = EachAtOnce(walks, walk => Walk(walk.Program, methods, walk.Fingerprint, cache, cancellation), cancellation);
 

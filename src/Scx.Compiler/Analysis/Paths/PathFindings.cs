@@ -35,5 +35,5 @@ internal sealed class PathFindings
     public ImmutableArray<ScxDiagnostic> ToImmutable() => [.. found.Values];
 
     private static bool IsBefore(ScxDiagnostic a, ScxDiagnostic b) =>
-        (a.Span.Line, a.Span.Column).CompareTo((b.Span.Line, b.Span.Column)) < 0;
+        string.CompareOrdinal(a.Span.File, b.Span.File) is var files && (files != 0 ? files < 0 : (a.Span.Line, a.Span.Column).CompareTo((b.Span.Line, b.Span.Column)) < 0);
 }

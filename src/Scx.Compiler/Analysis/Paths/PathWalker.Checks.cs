@@ -76,7 +76,8 @@ internal sealed partial class PathWalker
         // What was under RCU and no longer is may be read even where it is null (invalidate_rcu_protected_refs of kernel/bpf/verifier.c, 7.3).
         if (state.Escaped.Contains(unknown) && Receiver(instruction) is null && unknown.Origin.Maker is not KptrLoad)
             return true;
-        if (NullReasons.Of(unknown.Origin, program, methods[program.Function].Function) is { } reason)
+        // Of what a field holds the verifier knows no more than that it may be read; where it has been found to be null, the optimiser knows that too.
+        if ((NullReasons.Of(unknown.Origin, program, methods[program.Function].Function) ?? (range.IsFalse ? "a test on this path has found nothing there" : null)) is { } reason)
             findings.Add(new PathFinding(unknown.Origin.Maker ?? (object)unknown.Origin.Span, NullReport(instruction, obligation, unknown, reason)));
         return state.Narrow(pointer, NumberRange.NotNull);
     }

@@ -60,7 +60,7 @@ internal sealed partial class PathWalker
             Compare compare => Compute(state, compare, type, compare.Relation, Of(compare.Left), Of(compare.Right)),
             Select select => Choose(state, select, type),
             KptrLoad load => ReadSlot(load, type, state),
-            KernelFunctionExists or KernelFieldExists => Fresh(type, instruction),
+            KernelFunctionExists or KernelFieldExists or KernelEnumExists => Fresh(type, instruction),
             _ => Fresh(type, instruction, exact: false),
         };
     }

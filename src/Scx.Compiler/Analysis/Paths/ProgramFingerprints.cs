@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Scx.Compiler.Ir;
 
@@ -7,13 +8,14 @@ namespace Scx.Compiler.Analysis.Paths;
 internal sealed class ProgramFingerprints
 {
     private readonly Dictionary<FunctionReference, Function> functions;
-    private readonly Dictionary<FunctionReference, string> texts = [];
+    private readonly ConditionalWeakTable<Function, string> known;
     private readonly string declarations;
 
-    public ProgramFingerprints(Module module)
+    public ProgramFingerprints(Module module, ConditionalWeakTable<Function, string> known)
     {
+        this.known = known;
         functions = module.Functions.ToDictionary(f => f.Reference);
-        declarations = $"{IrPrinter.PrintDeclarations(module)}{module.MinimumKernel}\n";
+        declarations = $"{IrPrinter.PrintDeclarations(module with { Globals = module.Globals.RemoveAll(g => g.IsImplicit) })}{module.MinimumKernel}\n";
     }
 
     /// <summary>The text of a program: what it reaches, and what is declared.</summary>
@@ -30,9 +32,7 @@ internal sealed class ProgramFingerprints
     {
         if (!functions.TryGetValue(reference, out var function) || !reached.Add(reference))
             return;
-        if (!texts.TryGetValue(reference, out string? own))
-            texts.Add(reference, own = Text(function));
-        text.Append(own);
+        text.Append(known.GetValue(function, Text));
         foreach (var called in function.Blocks.SelectMany(b => b.Instructions))
         {
             if (called is Call call)
@@ -50,7 +50,12 @@ internal sealed class ProgramFingerprints
         foreach (var block in function.Blocks)
         {
             foreach (var instruction in block.Instructions)
+            {
                 Append(text, instruction.Span, file);
+                // Others' texts and tables are nothing to it.
+                if (instruction is GlobalAddress { Global: { IsImplicit: true } made })
+                    text.Append(IrPrinter.Print(made));
+            }
             Append(text, block.End.Span, file);
         }
         foreach (var loop in function.Loops)

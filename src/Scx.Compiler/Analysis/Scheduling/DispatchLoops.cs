@@ -19,7 +19,9 @@ public static class DispatchLoops
     /// <param name="module">A scheduler.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
     {
-        ulong batch = module.Ops.Number(SchedulingRules.DispatchMaxBatch) is > 0 and var given ? given : SchedulingRules.DefaultBatch;
+        if (module.Ops is not { } ops)
+            return [];
+        ulong batch = ops.Number(SchedulingRules.DispatchMaxBatch) is > 0 and var given ? given : SchedulingRules.DefaultBatch;
         var functions = module.Functions.ToDictionary(f => f.Reference);
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
         foreach (var program in module.Programs.Where(p => p.Entry is null && p.Callback == SchedulingRules.Dispatch))

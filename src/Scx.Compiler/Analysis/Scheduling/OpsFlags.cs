@@ -11,11 +11,13 @@ public static class OpsFlags
     /// <param name="module">A scheduler.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module)
     {
-        ulong flags = module.Ops.Number(SchedulingRules.Flags);
-        var callbacks = module.Ops.Members.OfType<CallbackMember>().Select(m => m.Name).ToList();
+        if (module.Ops is not { } ops)
+            return [];
+        ulong flags = ops.Number(SchedulingRules.Flags);
+        var callbacks = ops.Members.OfType<CallbackMember>().Select(m => m.Name).ToList();
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
         if ((flags & SchedulingRules.EnqLast) != 0 && !callbacks.Contains(SchedulingRules.Enqueue))
-            diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, module.Ops.Span, []));
+            diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, ops.Span, []));
         bool nodes = (flags & SchedulingRules.BuiltinIdlePerNode) != 0;
         if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0)
         {

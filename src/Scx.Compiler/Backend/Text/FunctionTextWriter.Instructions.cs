@@ -53,7 +53,7 @@ internal sealed partial class FunctionTextWriter
                 string user = Define($"inttoptr i64 {Operand(arena.Pointer)} to ptr addrspace(1)");
                 Emit($"{Name(arena)} = addrspacecast ptr addrspace(1) {user} to ptr");
                 break;
-            case KernelFieldAddress or KernelFieldExists or KernelEnumConstant or KernelFunctionExists:
+            case KernelFieldAddress or KernelFieldExists or KernelEnumConstant or KernelEnumExists or KernelFunctionExists:
                 WriteRelocated(instruction);
                 break;
             case CallInstruction call:

@@ -20,6 +20,9 @@ internal sealed partial class FunctionTextWriter
             case KernelEnumConstant constant:
                 WriteEnumConstant(constant);
                 break;
+            case KernelEnumExists exists:
+                Emit($"{Name(exists)} = icmp ne i64 {KernelEnum(exists.Asked, value: false)}, 0");
+                break;
             case KernelFunctionExists exists:
                 Emit($"{Name(exists)} = icmp ne ptr {_module.KernelFunctionSymbol(exists.Form)}, null");
                 break;

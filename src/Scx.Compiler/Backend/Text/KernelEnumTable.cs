@@ -11,8 +11,10 @@ internal sealed class KernelEnumTable
     public static KernelEnumTable Collect(IEnumerable<Function> functions)
     {
         var table = new KernelEnumTable();
-        foreach (KernelEnumConstant constant in functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<KernelEnumConstant>())
+        foreach (Instruction instruction in functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions))
         {
+            if ((instruction as KernelEnumConstant ?? (instruction as KernelEnumExists)?.Asked) is not { } constant)
+                continue;
             if (!table._values.TryGetValue(constant.Enum, out List<KernelEnumConstant>? values))
                 table._values.Add(constant.Enum, values = []);
             if (values.TrueForAll(known => known.Member != constant.Member))

@@ -50,9 +50,8 @@ public sealed partial class LlvmTextWriter
         return LlvmSyntax.Literal(global.Type is BoolType ? IrType.U8 : global.Type, BitConverter.ToInt64(number));
     }
 
-    private void WriteStructOps()
+    private void WriteStructOps(StructOps ops)
     {
-        StructOps ops = _module.Ops;
         string definition = _metadata.Reserve();
         List<string> members = [], types = [], values = [];
         int end = 0, alignment = 1;

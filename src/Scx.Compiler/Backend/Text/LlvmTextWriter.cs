@@ -46,7 +46,8 @@ public sealed partial class LlvmTextWriter
         foreach (Map map in _module.Maps)
             WriteMap(map);
         WriteFunctions();
-        WriteStructOps();
+        if (_module.Ops is { } ops)
+            WriteStructOps(ops);
 
         var text = new StringBuilder();
         text.Append("source_filename = ").Append(LlvmSyntax.Quote(_module.Name)).Append('\n');

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Scx.Compiler.Ir.Passes;
 
 /// <summary>
-/// Straightens branches whose way is known: on a literal; and, where a block does nothing but choose by its parameters, on the edges that
+/// Straightens branches whose way is known: on a literal; on a comparison with null of what the kernel always hands over; and, where a block does nothing but choose by its parameters, on the edges that
 /// bring a literal (what is left of <c>a is T &amp;&amp; b</c> used as a value). Constants of the running kernel are no literals here.
 /// </summary>
 public static class KnownBranches
@@ -18,6 +18,7 @@ public static class KnownBranches
         for (int round = 0; round < MaxRounds; round++)
         {
             var literals = function.Blocks.SelectMany(b => b.Instructions).OfType<Constant>().ToDictionary(c => c.Result!, c => c.Number);
+            AddTestsOfOwned(function, literals);
             var choosers = Choosers(function);
             bool changed = false;
             function = function with
@@ -34,6 +35,23 @@ public static class KnownBranches
             function = UnreachableBlocks.Remove(function);
         }
         return function;
+    }
+
+    /// <summary>What <c>using</c> asks before it releases: whether a reference is null that the kernel never hands over as null.</summary>
+    private static void AddTestsOfOwned(Function function, Dictionary<Value, long> literals)
+    {
+        var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        bool IsOwned(Value value) => definitions.TryGetValue(value, out var definition) && definition switch
+        {
+            CallKernel { Function.Effects.Acquires: true } => value.Type is PointerType { MayBeNull: false },
+            Convert convert => IsOwned(convert.Operand),
+            _ => false,
+        };
+        foreach (var compare in definitions.Values.OfType<Compare>())
+        {
+            if (compare.Relation is Relation.Equal or Relation.NotEqual && definitions.TryGetValue(compare.Right, out var right) && right is NullConstant && IsOwned(compare.Left))
+                literals.Add(compare.Result!, compare.Relation == Relation.Equal ? 0 : 1);
+        }
     }
 
     private static Terminator Straighten(Terminator end, Dictionary<BlockReference, Block> choosers, Dictionary<Value, long> literals)

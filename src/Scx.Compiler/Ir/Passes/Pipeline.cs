@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Scx.Compiler.Ir.Passes;
 
@@ -13,6 +14,7 @@ public static class Pipeline
         RedundantParameters.Remove,
         KnownBranches.Fold,
         BlockMerging.Merge,
+        RedundantLookups.Remove,
         RedundantParameters.Remove,
         DeadInstructions.Remove,
         BlockMerging.Merge,
@@ -22,15 +24,16 @@ public static class Pipeline
     /// <summary>Runs every pass over every function, and checks the outcome.</summary>
     /// <param name="module">What the front end made.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="known">What came of functions before, and of these; null to keep nothing.</param>
     /// <exception cref="InternalCompilerException">The front end or a pass made something that is not well-formed.</exception>
-    public static Module Run(Module module, CancellationToken cancellation = default)
+    public static Module Run(Module module, CancellationToken cancellation = default, ConditionalWeakTable<Function, Function>? known = null)
     {
         IrVerifier.Verify(module);
         var functions = ImmutableArray.CreateBuilder<Function>();
         foreach (var function in module.Functions)
         {
             cancellation.ThrowIfCancellationRequested();
-            functions.Add(Run(function));
+            functions.Add(known is null ? Run(function) : known.GetValue(function, Run));
         }
         module = WithoutUnused(module with { Functions = functions.ToImmutable() });
         IrVerifier.Verify(module);

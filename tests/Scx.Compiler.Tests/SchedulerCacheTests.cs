@@ -1,9 +1,7 @@
-using Scx.Compiler.Analysis;
-
 namespace Scx.Compiler.Tests;
 
 /// <summary>What the analysis keeps for the next time: no less work than is needed, and never a wrong answer.</summary>
-public class AnalysisCacheTests
+public class SchedulerCacheTests
 {
     const string Source = """
         [SchedExtOps("t")]
@@ -31,17 +29,17 @@ public class AnalysisCacheTests
     [Fact]
     public void Programs_that_are_as_before_are_not_walked_again()
     {
-        var cache = new AnalysisCache();
+        var cache = new SchedulerCache();
         var first = Check(Source, cache);
-        Assert.Equal(0, cache.Hits);
+        Assert.Equal(0, cache.ProgramsKnown);
         Assert.Equal(first, Check(Source, cache));
-        int all = cache.Hits;
+        int all = cache.ProgramsKnown;
         Assert.Equal(4, all);
 
         Check(Source.Replace("total++", "total += 2"), cache);
-        Assert.Equal(all + 3, cache.Hits);
+        Assert.Equal(all + 3, cache.ProgramsKnown);
         Check(Source.Replace("p.Scx.Slice", "p.Scx.DsqVtime"), cache);
-        Assert.Equal(all + 6, cache.Hits);
+        Assert.Equal(all + 6, cache.ProgramsKnown);
     }
 
     [Theory]
@@ -51,7 +49,7 @@ public class AnalysisCacheTests
     [InlineData("            counts.Find", "                counts.Find")]
     public void Answers_are_those_of_a_fresh_analysis(string before, string after)
     {
-        var cache = new AnalysisCache();
+        var cache = new SchedulerCache();
         Check(Source, cache);
         string edited = Source.Replace(before, after);
         Assert.Equal(Check(edited, cache: null), Check(edited, cache));
@@ -112,7 +110,7 @@ public class AnalysisCacheTests
     public void An_edit_elsewhere_changes_what_is_said(string before, string after)
     {
         Assert.Contains(before, Spread, StringComparison.Ordinal);
-        var cache = new AnalysisCache();
+        var cache = new SchedulerCache();
         var first = Check(Spread, cache);
         string edited = Spread.Replace(before, after);
         var answer = Check(edited, cache);
@@ -143,7 +141,7 @@ public class AnalysisCacheTests
     [Fact]
     public void A_continue_that_moves_takes_what_is_said_of_it_along()
     {
-        var cache = new AnalysisCache();
+        var cache = new SchedulerCache();
         Assert.Contains("(11,36)-11:45 SCX3001", Check(Leaking, cache).Select(d => d.Replace("T.cs", "")).Single(), StringComparison.Ordinal);
         string edited = Leaking.Replace("{ continue; }", "{     continue; }");
         Assert.Equal(Check(edited, cache: null), Check(edited, cache));
@@ -159,7 +157,5 @@ public class AnalysisCacheTests
         Assert.Throws<OperationCanceledException>(() => SchedulerChecker.Check(compilation, path => path, stop.Token));
     }
 
-    static List<string> Check(string source, AnalysisCache? cache) =>
-        [.. SchedulerChecker.Check(SourceCompilation.Compile("T.cs", source), path => path, CancellationToken.None, cache).Diagnostics
-            .Select(d => $"{d.Span}-{d.Span.EndLine}:{d.Span.EndColumn} {d.Rule.Id} {d.Message} {string.Join(",", d.Related.Select(r => r.Span))}")];
+    static List<string> Check(string source, SchedulerCache? cache) => CheckedText.Of(SourceCompilation.Compile("T.cs", source), cache);
 }

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Scx.Compiler.Frontend;
 
-/// <summary>Compares a program at a tracepoint with what the kernel hands over there, as the bindings have it of each kernel.</summary>
-internal static class TracepointArguments
+/// <summary>Compares a program at a tracepoint or function with what the kernel hands over there, as the bindings have it of each kernel.</summary>
+internal static class ProgramSignature
 {
     private const string MayBeNull = "__nullable";
 
     /// <summary>
-    /// What does not fit, with what to do; null if all does, or if the bindings do not know the tracepoint. One kernel that the program fits is enough,
+    /// What does not fit, with what to do; null if all does, or if the bindings do not know the place. One kernel that the program fits is enough,
     /// unless the scheduler says what kernels it is for.
     /// </summary>
     /// <param name="attribute">The attribute that makes the method a program.</param>
@@ -19,7 +19,7 @@ internal static class TracepointArguments
     {
         string name = attribute.Text(0);
         var forms = attribute.AttributeClass!.GetAttributes()
-            .Where(a => a.AttributeClass?.MetadataNameIs(KnownSymbols.TracepointArgumentsAttribute) == true && a.Text(0) == name && a.IsInKernelsFrom(kernels.Oldest))
+            .Where(a => a.AttributeClass?.MetadataNameIs(KnownSymbols.ProgramArgumentsAttribute) == true && a.Text(0) == name && a.IsInKernelsFrom(kernels.Oldest))
             .ToList();
         var wrong = forms.Select(form => (Form: form, Reason: Wrong(name, Types(form), method))).Where(f => f.Reason is not null).ToList();
         if (wrong.Count == 0 || (!kernels.AreDeclared && wrong.Count < forms.Count))

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Scx.Compiler.Frontend;
+
+/// <summary>
+/// What the syntax of a compilation means. One model for each file: another would have symbols of its own for what is inside of methods. Methods may be given other
+/// bodies than they have in the compilation.
+/// </summary>
+/// <param name="compilation">The user's project.</param>
+internal sealed class Semantics(CSharpCompilation compilation)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly Dictionary<SyntaxNode, SyntaxNode> bodies = [];
+    private readonly Dictionary<SyntaxNode, SemanticModel> edited = [];
+
+    public CSharpCompilation Compilation { get; } = compilation;
+
+    /// <summary>The model that knows a node.</summary>
+    public SemanticModel Of(SyntaxNode node)
+    {
+        if (edited.Count > 0 && node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && edited.TryGetValue(method, out var speculative))
+            return speculative;
+        if (!models.TryGetValue(node.SyntaxTree, out var model))
+            models.Add(node.SyntaxTree, model = Compilation.GetSemanticModel(node.SyntaxTree));
+        return model;
+    }
+
+    /// <summary>What stands for a declaration: itself, or the body that a method has been given.</summary>
+    public SyntaxNode Current(SyntaxNode declaration) => bodies.TryGetValue(declaration, out var body) ? body : declaration;
+
+    /// <summary>Gives a method another body.</summary>
+    /// <param name="own">The body that it has in the compilation.</param>
+    /// <param name="other">A body from a file that is not in the compilation.</param>
+    /// <returns>False if it cannot be known what it means.</returns>
+    public bool Edit(BlockSyntax own, BlockSyntax other)
+    {
+        Restore(own);
+        if (!Of(own).TryGetSpeculativeSemanticModelForMethodBody(own.OpenBraceToken.Span.End, MethodBodies.MethodOf(other), out var model))
+            return false;
+        bodies[own.Parent!] = other;
+        edited[other.Parent!] = model;
+        return true;
+    }
+
+    /// <summary>Gives a method its own body back.</summary>
+    public void Restore(BlockSyntax own)
+    {
+        if (!bodies.TryGetValue(own.Parent!, out var other))
+            return;
+        edited.Remove(other.Parent!);
+        bodies.Remove(own.Parent!);
+    }
+}

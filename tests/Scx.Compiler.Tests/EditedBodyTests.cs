@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Scx.Compiler.Tests;
+
+/// <summary>A method that is lowered again on its own becomes what it becomes in a project that is new.</summary>
+public class EditedBodyTests
+{
+    public static TheoryData<string> Topics =>
+        [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every method of every case of the corpus, given another body that means the same some lines below.</summary>
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Says_what_it_says_in_a_new_project(string topic)
+    {
+        int continued = 0, bodies = 0;
+        foreach (string path in Directory.GetFiles(Path.Combine(Repository.Corpus, topic), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string source = Expectation.Read(File.ReadAllText(path)).Source;
+            var before = SourceCompilation.Compile(Path.GetFileName(path), source);
+            var tree = before.SyntaxTrees[0];
+            var changes = Bodies(tree.GetRoot()).Select(body => new TextChange(new TextSpan(body.OpenBraceToken.Span.End, 0), "\n /* edited */ ")).ToList();
+            bodies += changes.Count > 0 ? 1 : 0;
+            var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(changes)));
+            var cache = new SchedulerCache();
+            SchedulerChecker.Check(before, file => file, CancellationToken.None, cache);
+            var answer = CheckedText.Of(after, cache);
+            Assert.Equal(CheckedText.Of(after, cache: null), answer);
+            continued += cache.ProjectsContinued;
+        }
+        Assert.True(continued * 10 >= bodies * 9, $"{continued} of {bodies}");
+    }
+
+    static IEnumerable<BlockSyntax> Bodies(SyntaxNode root) =>
+        from method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
+        // What more hangs on makes another project.
+        where method.Body is { ContainsDirectives: false } && method.Ancestors().All(at => at is not TypeDeclarationSyntax { ParameterList: not null })
+        select method.Body;
+}

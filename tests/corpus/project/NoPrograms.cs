@@ -1,0 +1,7 @@
+[BpfObject("example")]
+public sealed class Example //~ SCX0018
+{
+    ulong wakeups;
+
+    void OnWakeup(TaskStruct p) => wakeups++;
+}
