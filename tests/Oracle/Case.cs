@@ -69,7 +69,7 @@ public sealed partial record Case(string Name, string Source, string Origin)
         ModuleAnalysis.Run(module with
         {
             Programs = [program],
-            Ops = module.Ops with { Members = [.. module.Ops.Members.Where(m => m is not CallbackMember callback || callback.Program == program)] },
+            Ops = module.Ops is null ? null : module.Ops with { Members = [.. module.Ops.Members.Where(m => m is not CallbackMember callback || callback.Program == program)] },
         }).Diagnostics;
 
     CSharpCompilation Compile() => CSharpCompilation.Create(

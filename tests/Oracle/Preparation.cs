@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -18,8 +20,8 @@ static class Preparation
         Directory.CreateDirectory(directory);
         var cases = Corpus().ToList();
         var valid = cases.Where(c => !File.ReadAllText(Path.Combine(Root, c.Origin)).Contains("//~ SCX", StringComparison.Ordinal));
-        var made = valid.SelectMany(Mutants).ToArray();
-        new Random(seed).Shuffle(made);
+        // By hash, so that a new case in the corpus does not change the whole sample.
+        var made = valid.SelectMany(Mutants).OrderBy(m => Rank(m, seed), StringComparer.Ordinal);
         using var table = new StreamWriter(Path.Combine(directory, Verdicts));
         int written = 0;
         foreach (var one in cases.Concat(made.Where(m => m.IsValid).Take(mutants)))
@@ -70,6 +72,8 @@ static class Preparation
         foreach (var (what, source) in Mutations.Of(original.Source))
             yield return new Case($"{original.Name}-{++number}", source, $"{original.Origin}: {what}");
     }
+
+    static string Rank(Case mutant, int seed) => System.Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {mutant.Origin}")));
 
     static string NameOf(string path) => $"{Path.GetFileName(Path.GetDirectoryName(path))}-{Path.GetFileNameWithoutExtension(path)}";
 
