@@ -12,6 +12,7 @@ static class Program
         ("owned", KernelObjects.RunOwned),
         ("state", KernelObjects.RunState),
         ("streams", StreamsBothWays.Run),
+        ("sized", RecordsOfAnySize.Run),
         ("cids", CidForm.Run),
         ("newer", NewerThanTheKernel.Run),
         .. SelfTests.All,

@@ -79,6 +79,16 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     });
 
     [Fact]
+    public void Records_of_any_size_go_both_ways_and_views_show_what_lies_in_maps() => Expect("sized", new()
+    {
+        ["waited"] = "True", ["seen"] = "True", ["wrong"] = "0", ["dropped"] = "True",
+        ["views"] = "7", ["number"] = "1122334455667788", ["Size"] = "40", ["Narrowed"] = "4", ["Cloned"] = "8", ["readOnly"] = "False", ["pastTheEnd"] = "-7",
+        ["refused"] = "1", ["filled"] = kernel == "7.3" ? "75566aaaa" : "no",
+        ["reserved"] = "0", ["tooLarge"] = "True", ["noMemory"] = "-22", ["held"] = "3", ["sizes"] = "0 100 300 16",
+        ["sent"] = "True", ["taken"] = "3", ["messageBytes"] = "10", ["firstBytes"] = "3", ["shortMessages"] = "1", ["exit"] = "unregistered from user space",
+    });
+
+    [Fact]
     public void Schedulers_of_the_cid_form_run_where_the_kernel_has_it() => Expect("cids", kernel == "7.3"
         ? new()
         {

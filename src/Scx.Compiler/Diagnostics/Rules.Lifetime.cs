@@ -34,6 +34,16 @@ public static partial class Rules
     public static readonly DiagnosticRule RecordUsed = new(
         "SCX3007", "Ring buffer record used after it was handed over", "'{0}' has been submitted or discarded and must not be used any more; fill it before");
 
+    /// <summary>What a record has lent outlives it.</summary>
+    public static readonly DiagnosticRule RecordGone = new(
+        "SCX3010", "Memory of a record used after it was handed over",
+        "'{0}' lies in a record that has been submitted or discarded, and is gone with it; use it before");
+
+    /// <summary>A dynptr that would outlive the frame it lies in.</summary>
+    public static readonly DiagnosticRule FrameStateLeaves = new(
+        "SCX3011", "Dynptr outlives its method",
+        "'{0}' hands a dynptr back, which lies in the frame of the method that makes it; make it in the caller and hand it over as an argument");
+
     /// <summary>A variable that owns something gets another object.</summary>
     public static readonly DiagnosticRule OwnerOverwritten = new(
         "SCX3008", "Owning variable overwritten",

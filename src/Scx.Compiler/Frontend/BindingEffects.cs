@@ -8,7 +8,7 @@ internal static class BindingEffects
 {
     // Scx.Bindings.KernelFunctionFlags.
     private const int Acquire = 1 << 0, Release = 1 << 1, Sleepable = 1 << 3, Rcu = 1 << 4, RcuProtected = 1 << 5, SpinLockSafe = 1 << 8,
-        LendsUnderLock = 1 << 9;
+        LendsUnderLock = 1 << 9, LendsFromObject = 1 << 10;
 
     public static bool Sleeps(IMethodSymbol method) => (Flags(method) & Sleepable) != 0;
 
@@ -19,13 +19,16 @@ internal static class BindingEffects
         var kind = section is null ? (SectionKind?)null : (SectionKind)(int)section.ConstructorArguments[0].Value!;
         bool ends = section?.Named("Ends", false) == true;
         var callsBack = method.Attribute(KnownSymbols.CallsBackAttribute);
-        if (flags == 0 && section is null && callsBack is null)
+        bool fills = method.ReturnType.Attribute(KnownSymbols.FrameStateAttribute) is not null;
+        if (flags == 0 && section is null && callsBack is null && !fills)
             return CallEffects.None;
         return new CallEffects
         {
             Acquires = (flags & Acquire) != 0,
             Releases = (flags & Release) != 0 ? 0 : HandedOver(method),
             LendsUnderLock = (flags & LendsUnderLock) != 0,
+            LendsFromFirst = (flags & LendsFromObject) != 0,
+            FillsLast = fills,
             TakesRcu = (flags & Rcu) != 0,
             RcuProtected = (flags & RcuProtected) != 0,
             AllowedUnderLock = (flags & SpinLockSafe) != 0,

@@ -29,11 +29,15 @@ internal sealed partial class IrBuilder
         int copies = copiedIn.Count;
         values.AddRange(KernelArguments(target, arguments));
         var type = context.Types.Lower(target.ReturnType, builder.Span);
+        if (context.Types.FrameState(target.ReturnType) is { } state)
+            return FilledLast(state, values, v => builder.Add(call(InHelpersOrder(target, v))));
         if (target.Attribute(KnownSymbols.KfuncAttribute)?.Named("ResultBytes", 0) is > 0 and var bytes)
             return FilledByCall(bytes, type, values, call);
         if (effects.Releases is { } given && values[given] is { Type: PointerType { MayBeNull: true } } owned)
             values[given] = NullOrNot(owned);
-        var instruction = call(values.ToImmutable());
+        if (target.Attribute(KnownSymbols.HelperAttribute)?.Named("PassesSize", false) == true)
+            values.Add(builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)type).Target)));
+        var instruction = call(InHelpersOrder(target, values));
         // Helpers yield whole registers.
         var result = instruction is CallHelper && type is not (PointerType or VoidType)
             ? builder.Coerce(builder.Emit(instruction, IrType.U64), type)
@@ -92,8 +96,40 @@ internal sealed partial class IrBuilder
                     yield return value;
                 continue;
             }
-            yield return KernelArgument(arguments[i], target.Parameters[i]);
+            foreach (var value in Sized(arguments[i], target.Parameters[i]))
+                yield return value;
         }
+    }
+
+    /// <summary>An argument, with its size behind it where the kernel wants that.</summary>
+    private IEnumerable<Value> Sized(Operand argument, IParameterSymbol parameter)
+    {
+        if (parameter.OriginalDefinition.Attribute(KnownSymbols.WithSizeAttribute) is null)
+            return [KernelArgument(argument, parameter)];
+        if (SpanTypes.Element(parameter.Type) is not null && argument is Operand.Expression { Operation: var span })
+            return BytesOf(LowerSpan(span));
+        // A number's copy, so that the variable itself need not lie on the stack.
+        var type = context.Types.Lower(parameter.Type, builder.Span);
+        return WithSize(parameter.RefKind == RefKind.In && type is not StructType ? Spilled(Argument(argument, type)) : KernelArgument(argument, parameter), parameter);
+    }
+
+    /// <summary>The first of a span's bytes, and how many there are.</summary>
+    private IEnumerable<Value> BytesOf(SpanParts bytes) => [ElementOf(bytes, bytes.Start), Difference(bytes.End, bytes.Start)];
+
+    /// <summary>The arguments as a helper takes them, if a method is bound to one that wants them in an order of its own.</summary>
+    private ImmutableArray<Value> InHelpersOrder(IMethodSymbol target, ImmutableArray<Value>.Builder values)
+    {
+        var order = target.Attribute(KnownSymbols.HelperAttribute)?.NamedArguments.Where(a => a.Key == "ArgumentOrder").SelectMany(a => a.Value.Values).Select(v => (int)v.Value!).ToList();
+        return order is not { Count: > 0 } ? values.ToImmutable() : [.. order.Select(i => i < 0 ? builder.Constant(IrType.U64, 0) : values[i])];
+    }
+
+    /// <summary>State of the kernel's in this frame, which a call fills through its last argument.</summary>
+    private Value FilledLast(StructType state, ImmutableArray<Value>.Builder values, Action<ImmutableArray<Value>.Builder> call)
+    {
+        var slot = builder.Slot(state);
+        values.Add(slot);
+        call(values);
+        return slot;
     }
 
     /// <summary>What a kernel function leaves in memory of this frame.</summary>
@@ -123,7 +159,7 @@ internal sealed partial class IrBuilder
         if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)
             address = InFrame(address);
         if (parameter.RefKind == RefKind.Out)
-            builder.Store(address, Default(((PointerType)address.Type).Target));
+            Clear(address);
         return address;
     }
 }

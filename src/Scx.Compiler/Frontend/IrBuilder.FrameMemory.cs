@@ -48,6 +48,15 @@ internal sealed partial class IrBuilder
             builder.Store(destination, builder.Load(source));
     }
 
+    private void Clear(Value address)
+    {
+        var type = ((PointerType)address.Type).Target;
+        if (type is StructType or ArrayType)
+            builder.Add(new Zero(address, type));
+        else
+            builder.Store(address, Default(type));
+    }
+
     /// <summary>Memory that the kernel hands out with whatever was in it before.</summary>
     private void ClearUnlessNull(Value memory)
     {
@@ -55,11 +64,7 @@ internal sealed partial class IrBuilder
         var (absent, present) = (builder.NewBlock("absent"), builder.NewBlock("present"));
         builder.Branch(IsNull(memory), absent, present);
         builder.Begin(present);
-        var there = builder.Emit(new Ir.Convert(memory), type with { MayBeNull = false });
-        if (type.Target is StructType or ArrayType)
-            builder.Add(new Zero(there, type.Target));
-        else
-            builder.Store(there, Default(type.Target));
+        Clear(builder.Emit(new Ir.Convert(memory), type with { MayBeNull = false }));
         builder.Jump(absent);
         builder.Begin(absent);
     }

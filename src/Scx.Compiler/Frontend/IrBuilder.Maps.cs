@@ -35,6 +35,8 @@ internal sealed partial class IrBuilder
         var map = Follow(LowerValue(Resolve(invocation.Instance!)));
         int copies = copiedIn.Count;
         var (arguments, found) = MapArguments(map, method.Parameters, InOrder(invocation.Arguments));
+        if (context.Types.FrameState(method.ReturnType) is { } state)
+            return Reserved(operation, map, arguments, state, method.Name);
         var kind = MapResult(map, method);
         if (operation.ImpliesKey)
             arguments = arguments.Insert(0, Key(builder.Constant(KeyOf(map), 0), KeyOf(map)).Address);
@@ -56,6 +58,14 @@ internal sealed partial class IrBuilder
             // Whatever C# says of a type argument, nothing may have been found.
             _ => result.Type is PointerType ? result : builder.Coerce(result, TypeOf(method.ReturnType, builder.Span)),
         };
+    }
+
+    /// <summary>Room in a stream, which the helper describes in this frame.</summary>
+    private Value Reserved(MapHelper operation, Value map, ImmutableArray<Value> arguments, StructType state, string method)
+    {
+        var slot = builder.Slot(state);
+        Operate(operation with { FixedArguments = [] }, map, [.. arguments, .. operation.FixedArguments.Select(n => builder.Constant(IrType.U64, n)), slot], IrType.S64, method);
+        return slot;
     }
 
     /// <summary><c>map[index]</c>, <c>variable.Value</c>: an index that is in range always finds its value, so the other way is closed.</summary>

@@ -90,7 +90,8 @@ internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> 
         bool fallback = Helper(method) is not null;
         if (Helper(method) is { } helper)
             forms.Add(HelperForm(helper, forms[0]));
-        string name = method.ContainingType.IsSchedulerBase() ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+        string own = method.AssociatedSymbol?.Name ?? method.Name;
+        string name = method.ContainingType.IsSchedulerBase() ? own : $"{method.ContainingType.Name}.{own}";
         return new KernelFunction(name, [.. forms])
         {
             AllowedCallbacks = Allowed(method),

@@ -83,6 +83,9 @@ public static class KnownSymbols
     /// <summary>Binds a type to state of the kernel's in the scheduler's memory.</summary>
     public const string KernelStateAttribute = "Scx.Bindings.KernelStateAttribute";
 
+    /// <summary>Binds a class to state of the kernel's in the frame of the method that makes it.</summary>
+    public const string FrameStateAttribute = "Scx.Bindings.FrameStateAttribute";
+
     /// <summary>Makes a struct a slot that owns a kernel object.</summary>
     public const string KptrSlotAttribute = "Scx.Bindings.KptrSlotAttribute";
 

@@ -93,6 +93,7 @@ internal sealed partial class ModuleContext
         var (method, arguments) = (instance.Method, instance.Arguments);
         var parameters = ImmutableArray.CreateBuilder<MethodParameter>();
         var returnType = Types.Lower(arguments.Of(method.ReturnType), use);
+        RefuseFrameState(method, returnType);
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             returnType = new PointerType(returnType, MemorySpace.Any);
@@ -115,6 +116,8 @@ internal sealed partial class ModuleContext
         foreach (var parameter in method.Parameters)
         {
             var type = Types.Lower(arguments.Of(parameter.Type), Spans.Of(parameter));
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+                RefuseFrameState(method, type);
             bool byAddress = parameter.RefKind != RefKind.None || type is StructType;
             parameters.Add(new MethodParameter(
                 byAddress ? new PointerType(type, MemorySpace.Any) : type, byAddress ? ParameterRole.Address : ParameterRole.Value, parameter));
@@ -122,6 +125,13 @@ internal sealed partial class ModuleContext
         var inlining = MethodLayout.Of(method, parameters.ToImmutable());
         // Before 7.3 the verifier wants a number from a global function (kernel/bpf/btf.c, btf_prepare_func_args).
         return new MethodSignature(parameters.ToImmutable(), inlining == Inlining.Global && returnType is VoidType ? IrType.S32 : returnType, inlining);
+    }
+
+    // What lies in the frame of a method is gone when that returns.
+    private static void RefuseFrameState(IMethodSymbol method, IrType type)
+    {
+        if (TypeLowering.IsFrameState(type))
+            throw new UnsupportedException(Rules.FrameStateLeaves, Spans.Of(method), method.Name);
     }
 
     private static ITypeSymbol TypeOf(ISymbol variable) => variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;

@@ -30,6 +30,20 @@ internal sealed partial class TypeLowering
         _ => false,
     };
 
+    /// <summary>The state of the kernel's, in a method's frame, that objects of a class are; null if they are not.</summary>
+    public StructType? FrameState(ITypeSymbol type)
+    {
+        if (type.Attribute(KnownSymbols.FrameStateAttribute) is not { } attribute)
+            return null;
+        string name = attribute.Text(0);
+        if (!frameStates.TryGetValue(name, out var state))
+            frameStates.Add(name, state = IteratorState(attribute) with { IsKernelState = true });
+        return state;
+    }
+
+    /// <summary>Whether a value is the address of such state.</summary>
+    public static bool IsFrameState(IrType type) => type is PointerType { Target: StructType { IsKernelState: true }, Space: MemorySpace.Stack };
+
     private KptrType KptrSlot(ITypeSymbol type, SourceSpan span)
     {
         var value = type.GetMembers("Value").OfType<IPropertySymbol>().First();

@@ -10,6 +10,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
 {
     private readonly Dictionary<ITypeSymbol, StructType> structs = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IrType, StructType> spans = [];
+    private readonly Dictionary<string, StructType> frameStates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> structNames = new(StringComparer.Ordinal);
 
     private const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";
@@ -85,6 +86,8 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
             return new PointerType(IrType.S8, MemorySpace.Kernel, mayBeNull);
         if (type.MetadataNameIs(KnownSymbols.Ref) || type.MetadataNameIs(KnownSymbols.RingBufferRecord))
             return new PointerType(Lower(type.TypeArguments[0], span), MemorySpace.MapValue, mayBeNull);
+        if (FrameState(type) is { } state)
+            return new PointerType(state, MemorySpace.Stack, mayBeNull);
         if (IsAllocated(type))
             return new PointerType(ObjectStruct(type, span), MemorySpace.Object, mayBeNull);
         if (MapBindings.Kind(type) is { } map)

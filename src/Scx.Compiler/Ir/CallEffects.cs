@@ -26,6 +26,15 @@ public sealed record CallEffects
     /// </summary>
     public bool LendsUnderLock { get; init; }
 
+    /// <summary>
+    /// The last argument is the address of state in the caller's frame, which the call makes (bpf_ringbuf_reserve_dynptr): where it says that the result is
+    /// owned or lent, that is.
+    /// </summary>
+    public bool FillsLast { get; init; }
+
+    /// <summary>The result lies in what argument 0 has, and is gone with that (bpf_dynptr_data).</summary>
+    public bool LendsFromFirst { get; init; }
+
     /// <summary>Pointers to kernel objects may be under RCU only (KF_RCU); otherwise they have to be trusted or owned.</summary>
     public bool TakesRcu { get; init; }
 

@@ -10,12 +10,13 @@ public static partial class KernelRefusals
         new("SCX9011", "Reference is not released", "What was acquired{origin} is not released on a way that ends here",
             "Declare the variable with 'using', or call Dispose before each return.",
             "Unreleased reference", "would lead to reference leak", "Leaking reference", "Unreleased resource")
-            { FoundBefore = ["SCX3001", "SCX3004", "SCX3008"], IsMissed = true },
+            { FoundBefore = ["SCX3001", "SCX3004", "SCX3006", "SCX3008"], IsMissed = true },
         new("SCX9012", "Reference is used or released after it was given back", "{subject} has been released or handed over before",
             "Use it before that, and release it once; 'using' does both.",
             "release (kfunc|helper) .* expects referenced", "expected=ringbuf_mem", "must have zero offset when passed to release",
-            @"arg#\d+ pointer type STRUCT \w+ must point to scalar", "release kfuncs require a resource-owning value")
-            { FoundBefore = ["SCX3002", "SCX3003", "SCX3007", "SCX3009"], IsMissed = true },
+            @"arg#\d+ pointer type STRUCT \w+ must point to scalar", "release kfuncs require a resource-owning value",
+            @"Expected an initialized dynptr as (arg #\d+|R\d)", "cannot overwrite referenced dynptr")
+            { FoundBefore = ["SCX3002", "SCX3003", "SCX3007", "SCX3009", "SCX3010"], IsMissed = true },
         new("SCX9013", "Iterator is used out of order", "An iterator is used here before it is begun or after its end",
             "Use foreach; it begins and ends the iterator on every way.",
             @"expected an? (un)?initialized iter_\w+", @"expected uninitialized iter_\w+", "expected pointer to an iterator on stack", "cannot pass in iter at an offset")

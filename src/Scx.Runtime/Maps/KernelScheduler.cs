@@ -54,11 +54,21 @@ public abstract class KernelScheduler : IDisposable
     /// <exception cref="MapOperationException">The kernel refuses.</exception>
     public RingBufferReader<T> ReadRingBuffer<T>(string name) where T : unmanaged => new(Find(name, "a ring buffer", 0, 0, BpfMap.Kind.RingBuffer));
 
+    /// <summary>Starts to read records of any size: a field of type <see cref="RingBuffer"/>. One reader takes what another would see.</summary>
+    /// <exception cref="MapMismatchException">There is no such ring buffer.</exception>
+    /// <exception cref="MapOperationException">The kernel refuses.</exception>
+    public RingBufferReader ReadRingBuffer(string name) => new(Find(name, "a ring buffer", 0, 0, BpfMap.Kind.RingBuffer));
+
     /// <summary>Starts to write records that the scheduler takes out: a field of type <see cref="UserRingBuffer{TRecord}"/>.</summary>
     /// <exception cref="MapMismatchException">There is no such ring buffer.</exception>
     /// <exception cref="MapOperationException">The kernel refuses.</exception>
     public RingBufferWriter<T> WriteRingBuffer<T>(string name) where T : unmanaged =>
         new(Find(name, "a user ring buffer", 0, 0, BpfMap.Kind.UserRingBuffer));
+
+    /// <summary>Starts to write records of any size that the scheduler takes out: a field of type <see cref="UserRingBuffer"/>.</summary>
+    /// <exception cref="MapMismatchException">There is no such ring buffer.</exception>
+    /// <exception cref="MapOperationException">The kernel refuses.</exception>
+    public RingBufferWriter WriteRingBuffer(string name) => new(Find(name, "a user ring buffer", 0, 0, BpfMap.Kind.UserRingBuffer));
 
     /// <summary>A variable that both halves can read and write: an instance field that is neither <c>readonly</c> nor a map.</summary>
     /// <exception cref="MapMismatchException">There is no such variable, it is fixed, or it is not of <typeparamref name="T"/>'s size.</exception>

@@ -45,4 +45,7 @@ public enum KernelFunctionFlags
 
     /// <summary>The result is lent only as long as the lock is held (what the verifier calls a non-owning reference).</summary>
     LendsUnderLock = 1 << 9,
+
+    /// <summary>The result lies in what the object has that the method is called on, and is gone with that.</summary>
+    LendsFromObject = 1 << 10,
 }

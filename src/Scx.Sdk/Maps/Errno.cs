@@ -9,4 +9,5 @@ static class Errno
     internal const int Exists = -17;
     internal const int Invalid = -22;
     internal const int NoSpace = -28;
+    internal const int Range = -34;
 }

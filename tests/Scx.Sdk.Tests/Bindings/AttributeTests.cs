@@ -116,8 +116,9 @@ public sealed partial class AttributeTests
 
     static KernelFunctionFlags Flags(MethodInfo method) => method.GetCustomAttribute<KernelFunctionFlagsAttribute>()?.Flags ?? default;
 
-    static string Name(MethodInfo method) =>
-        $"M:{method.DeclaringType!.FullName}.{method.Name}{(method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "")}";
+    static string Name(MethodInfo method) => method.IsSpecialName
+        ? $"P:{method.DeclaringType!.FullName}.{method.Name["get_".Length..]}"
+        : $"M:{method.DeclaringType!.FullName}.{method.Name}{(method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "")}";
 
     static string MemberName(string id) => id.Split('(')[0];
 

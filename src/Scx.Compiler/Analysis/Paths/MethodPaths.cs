@@ -53,6 +53,10 @@ internal sealed class MethodPaths
     /// <summary>The instruction that makes a value; null for a parameter.</summary>
     public Instruction? Maker(Value value) => makers.TryGetValue(value, out var maker) ? maker : null;
 
+    /// <summary>The user's word for a value: its own name, or that of the variable which holds it under another type. Null if it has none.</summary>
+    public string? NameOf(Value value) =>
+        value.Name ?? Function.Blocks.SelectMany(b => b.Instructions).OfType<Ir.Convert>().FirstOrDefault(c => c.Operand == value && c.Result!.Name is not null)?.Result!.Name;
+
     /// <summary>The call that began the range of numbers which a call goes through; null if it is another call.</summary>
     public CallKernel? RangeOf(Instruction? next) => next is CallKernel { Function.IteratorNext: true, Arguments: { Length: 1 } state, Result.Type: PointerType { Target: IntType } }
         ? ranges.TryGetValue(state[0], out var begun) ? begun : null

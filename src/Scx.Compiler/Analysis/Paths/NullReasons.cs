@@ -20,6 +20,7 @@ internal static class NullReasons
         MapOperation { Helper.Effects.Acquires: true } made => $"'{NameOf(made)}' may have no room",
         KptrLoad => "the slot is empty until something is put into it",
         MapOperation lookup => $"'{NameOf(lookup)}' may have {Missing(lookup)}",
+        CallHelper { Helper.Effects.LendsFromFirst: true } => "there may be fewer bytes",
         CallHelper call => $"'{call.Helper.Name}' returns null when there is none",
         _ => null,
     };

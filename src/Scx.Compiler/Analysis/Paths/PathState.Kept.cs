@@ -30,6 +30,9 @@ internal enum LossKind
 
     /// <summary>It was lent under a lock that has been let go.</summary>
     LockLeft,
+
+    /// <summary>It lies in a record that was handed over.</summary>
+    RecordGone,
 }
 
 /// <summary>The end of what a pointer was good for.</summary>
@@ -69,10 +72,28 @@ internal sealed partial class PathState
     /// <summary>The last section of a program that may sleep has ended: what was under RCU is no longer.</summary>
     public void EndRcu()
     {
+        Escaped = Escaped.Union(Known().Select(Root).Where(s => s is Unknown { Origin.Trust: PointerTrust.Rcu }));
+    }
+
+    /// <summary>Something owned is gone, and with it what lies in it.</summary>
+    public void LoseLent(Symbol lender, SourceSpan place)
+    {
+        var parts = Known().Select(Root).Where(s => s is Unknown { Type: PointerType, Lender: { } own } && own == lender);
+        var views = Memory.Where(m => m.Value is Unknown { Lender: { } own } && own == lender).Select(m => m.Key);
+        foreach (var lent in parts.Concat(views).ToList())
+            Released[lent] = new Loss(place, LossKind.RecordGone);
+    }
+
+    /// <summary>What state in a frame is a view of, if that is owned; otherwise the state itself.</summary>
+    public Symbol LenderOf(Symbol state) => Memory.TryGetValue(state, out var content) && content is Unknown { Lender: { } lender } ? lender : state;
+
+    /// <summary>What anything on the way still has.</summary>
+    private IEnumerable<Symbol> Known()
+    {
         IEnumerable<Symbol> known = Values.Values.Concat(Memory.Values);
         for (var frame = Outer; frame is not null; frame = frame.Outer)
             known = known.Concat(frame.Values.Values);
-        Escaped = Escaped.Union(known.Select(Root).Where(s => s is Unknown { Origin.Trust: PointerTrust.Rcu }));
+        return known;
     }
 
     private void MarkKept(HashSet<Symbol> used)

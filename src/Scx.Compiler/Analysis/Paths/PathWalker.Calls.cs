@@ -55,6 +55,9 @@ internal sealed partial class PathWalker
             var root = PathState.Root(address);
             if (root is Storage { Global.Section: GlobalSection.ReadOnly })
                 continue;
+            // A dynptr is of what it was made of, whatever is written there.
+            if (state.Memory[address] is Unknown { Type: StructType })
+                continue;
             if (root is not Storage { Slot: not null } || given.Contains(root))
                 state.Memory.Remove(address);
         }

@@ -21,8 +21,10 @@ internal sealed partial class PathWalker
         var effects = EffectsOf(call);
         if (effects.Releases is { } index)
             Release(call, state.Values[call.Arguments[index]], state);
+        if (effects.FillsLast)
+            Fill(call, effects, state);
         if (effects.Acquires)
-            Acquire(call, result, state);
+            Acquire(call, OwnedBy(call), OwnedBy(call) is { } owned ? state.Values[owned] : null, state);
         if (effects.LendsUnderLock && result is not null)
             state.Lent = state.Lent.Add(result);
         if (effects.Enters is { } kind)
@@ -32,18 +34,22 @@ internal sealed partial class PathWalker
         CallBack(call, effects.CallsBack, state);
     }
 
-    private void Acquire(CallInstruction call, Symbol? result, PathState state)
+    /// <summary>The value by which the program has what a call acquires; null if nothing has it.</summary>
+    private static Value? OwnedBy(CallInstruction call) => EffectsOf(call).FillsLast ? call.Arguments[call.Arguments.Length - 1] : call.Result;
+
+    private void Acquire(CallInstruction call, Value? owner, Symbol? result, PathState state)
     {
-        if (result is null || !current.IsReadAfter(call.Result!, position.Block, position.Instruction))
+        if (result is null || !current.IsReadAfter(owner!, position.Block, position.Instruction))
         {
             // What owned something before and is given something else yields the old object.
             var rule = EffectsOf(call).Releases is null ? Rules.ReferenceDropped : Rules.OldObjectDropped;
             findings.Add(new PathFinding(call, new ScxDiagnostic(rule, call.Span, rule == Rules.ReferenceDropped ? [NameOf(call)] : []) { Related = [.. Chain()] }));
             return;
         }
-        if (call.Result!.Name is { } name)
+        string? name = current.NameOf(owner!);
+        if (name is not null)
             CheckOverwritten(call, name, state);
-        state.References[result] = new Reference(call, call.Result.Name, calls.Count, state.Lost, state.Path);
+        state.References[result] = new Reference(call, name, calls.Count, state.Lost, state.Path);
     }
 
     /// <summary>A variable that owned something gets something else, and nothing names the old object any more.</summary>
@@ -82,6 +88,7 @@ internal sealed partial class PathWalker
             state.Lent = state.Lent.Add(released);
         else
             state.Released[released] = new Loss(call.Span, LossKind.Released);
+        state.LoseLent(released, call.Span);
     }
 
     /// <summary>Nothing may be done with what has been released.</summary>
@@ -92,11 +99,12 @@ internal sealed partial class PathWalker
         foreach (var operand in instruction.Operands)
         {
             var root = PathState.Root(state.Values[operand]);
-            if (!state.Released.TryGetValue(root, out var loss) || state.Range(root).IsFalse)
+            if (!state.Released.TryGetValue(root, out var loss) || state.Range(root).IsFalse || IsFilled(operand, instruction))
                 continue;
             bool again = instruction is CallInstruction call && EffectsOf(call).Releases is { } index && call.Arguments[index] == operand;
             string name = operand.Name ?? ((root as Unknown)?.Origin.Maker as CallInstruction)?.Result?.Name ?? "The object";
-            var rule = loss.Kind == LossKind.LockLeft ? Rules.LentUnderLock : IsRecord((root as Unknown)?.Origin.Maker) ? Rules.RecordUsed : again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
+            var rule = loss.Kind == LossKind.LockLeft ? Rules.LentUnderLock : loss.Kind == LossKind.RecordGone ? Rules.RecordGone
+                : IsRecord(root) ? Rules.RecordUsed : again ? Rules.ReleasedTwice : Rules.UsedAfterRelease;
             findings.Add(new PathFinding((root as Unknown)?.Origin.Maker ?? (object)instruction.Span, new ScxDiagnostic(rule, instruction.Span, [name])
             {
                 Related = [new RelatedPlace(loss.Place, loss.Kind == LossKind.LockLeft ? "lent while the lock taken here is held" : "released here"), .. Chain()],
@@ -128,6 +136,9 @@ internal sealed partial class PathWalker
 
     /// <summary>What a map yields to be owned is a record of a stream.</summary>
     private static bool IsRecord(Instruction? maker) => maker is MapOperation;
+
+    // What is owned and lies in the frame is a record that a dynptr is of.
+    private static bool IsRecord(Symbol owned) => owned is Storage || IsRecord((owned as Unknown)?.Origin.Maker);
 
     private ScxDiagnostic Leak(Return end, Reference reference)
     {

@@ -42,7 +42,7 @@ internal sealed partial class PathWalker
         return instruction switch
         {
             Constant constant => symbols.Literal(type, constant.Number),
-            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span, state.Released.Any(r => r.Value.Place == instruction.Span && IsRecord((r.Key as Unknown)?.Origin.Maker))),
+            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span, state.Released.Any(r => r.Value.Place == instruction.Span && IsRecord(r.Key))),
             NullConstant => symbols.Null(type),
             KernelEnumConstant constant => symbols.Enum(type, constant),
             StackSlot slot => new Storage(type, null, slot),
@@ -139,7 +139,11 @@ internal sealed partial class PathWalker
         var type = call.Result!.Type;
         if (type is PointerType pointer && call is MapOperation lookup && FindsEntry(lookup, state))
             type = pointer with { MayBeNull = false };
-        return new(type, new Origin(call, call.Span) { Trust = EffectsOf(call).RcuProtected ? PointerTrust.Rcu : null });
+        var effects = EffectsOf(call);
+        return new(type, new Origin(call, call.Span) { Trust = effects.RcuProtected ? PointerTrust.Rcu : null })
+        {
+            Lender = effects.LendsFromFirst ? state.LenderOf(state.Values[call.Arguments[0]]) : null,
+        };
     }
 
     // The verifier knows that an array has what a constant index below its size names (get_constant_map_key() in kernel/bpf/verifier.c, since 6.14).

@@ -44,6 +44,9 @@ internal sealed class Unknown(IrType type, Origin origin) : Symbol(type)
 
     /// <summary>The address that it was read from, or null.</summary>
     public Symbol? Source { get; init; }
+
+    /// <summary>The owned thing that it lies in, and is gone with; or null.</summary>
+    public Symbol? Lender { get; init; }
 }
 
 /// <summary>The address of a variable.</summary>
