@@ -56,14 +56,14 @@ internal sealed class PathJoin
         return true;
     }
 
-    private Dictionary<Value, Symbol>? Values(Dictionary<Value, Symbol> a, Dictionary<Value, Symbol> b)
+    private PathMap<Value, Symbol>? Values(PathMap<Value, Symbol> a, PathMap<Value, Symbol> b)
     {
-        var joined = new Dictionary<Value, Symbol>();
+        var joined = new PathMap<Value, Symbol>();
         foreach (var entry in a)
         {
             if (!b.TryGetValue(entry.Key, out var other) || Symbol(entry.Value, other) is not { } symbol)
                 return null;
-            joined.Add(entry.Key, symbol);
+            joined[entry.Key] = symbol;
         }
         return joined;
     }
@@ -134,14 +134,16 @@ internal sealed class PathJoin
     /// <summary>Whether both ways know the same of a symbol; that is kept.</summary>
     private bool Unchanged(Symbol symbol)
     {
-        bool same = first.Facts.TryGetValue(symbol, out var one) == second.Facts.TryGetValue(symbol, out var other) && one.Range == other.Range;
+        first.Facts.TryGetValue(symbol, out var one);
+        second.Facts.TryGetValue(symbol, out var other);
+        bool same = one?.Range == other?.Range;
         same = same && symbol switch
         {
             Computed computed => Unchanged(computed.Left) && (computed.Right is null || Unchanged(computed.Right)),
             Part part => Unchanged(part.Whole) && (part.Selector is not Symbol index || Unchanged(index)),
             _ => true,
         };
-        if (same && first.Facts.ContainsKey(symbol))
+        if (same && one is not null && other is not null)
             result.Facts[symbol] = new Fact(one.Range, one.Stated & other.Stated);
         return same;
     }

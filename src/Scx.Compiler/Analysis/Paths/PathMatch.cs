@@ -9,41 +9,53 @@ namespace Scx.Compiler.Analysis.Paths;
 /// </summary>
 internal sealed class PathMatch
 {
-    private readonly PathState state;
-    private readonly PathState general;
-    private readonly Dictionary<Symbol, Symbol> meant = [];
+    private readonly PathMap<Symbol, Symbol> meant = new();
+    private PathState state = null!;
+    private PathState general = null!;
 
-    private PathMatch(PathState state, PathState general) => (this.state, this.general) = (state, general);
-
-    /// <summary>Whether <paramref name="general"/> covers <paramref name="state"/>, at the same place of the program.</summary>
-    public static bool Covers(PathState general, PathState state)
+    /// <summary>Whether one of some states covers <paramref name="own"/>, all of them at the same place of the program.</summary>
+    public bool Covered(List<PathState> seen, PathState own)
     {
-        // Most pairs differ in something that is plain to see.
-        if (state.References.Count != general.References.Count || state.Sections.Length != general.Sections.Length || state.Task != general.Task)
-            return false;
-        foreach (var entry in general.Values)
+        foreach (var one in seen)
         {
-            if (entry.Value is not (Unknown or Computed or Part) && (!state.Values.TryGetValue(entry.Key, out var own) || own != entry.Value))
-                return false;
+            if (Covers(one, own))
+                return true;
         }
-        var match = new PathMatch(state, general);
-        if (!match.Values(state.Values, general.Values))
-            return false;
-        for (var (own, other) = (state.Outer, general.Outer); own is not null; (own, other) = (own.Outer, other!.Outer))
-        {
-            if (!ReferenceEquals(own.Values, other!.Values) && !match.Values(own.Values, other.Values))
-                return false;
-            if (ReferenceEquals(own.Values, other.Values) && !own.Values.Values.All(s => match.Same(s, s)))
-                return false;
-        }
-        return match.Memory() && state.MatchesKept(general, match.Same);
+        return false;
     }
 
-    private bool Values(Dictionary<Value, Symbol> own, Dictionary<Value, Symbol> other)
+    /// <summary>Whether <paramref name="other"/> covers <paramref name="own"/>, at the same place of the program.</summary>
+    public bool Covers(PathState other, PathState own)
+    {
+        // Most pairs differ in something that is plain to see.
+        if (own.References.Count != other.References.Count || own.Sections.Length != other.Sections.Length || own.Task != other.Task)
+            return false;
+        foreach (var entry in other.Values)
+        {
+            if (entry.Value is not (Unknown or Computed or Part) && (!own.Values.TryGetValue(entry.Key, out var known) || known != entry.Value))
+                return false;
+        }
+        (state, general) = (own, other);
+        meant.Clear();
+        return Values(own.Values, other.Values) && Frames() && Memory() && own.MatchesKept(other, this);
+    }
+
+    private bool Frames()
+    {
+        for (var (own, other) = (state.Outer, general.Outer); own is not null; (own, other) = (own.Outer, other!.Outer))
+        {
+            if (!Values(own.Values, other!.Values))
+                return false;
+        }
+        return true;
+    }
+
+    private bool Values(PathMap<Value, Symbol> own, PathMap<Value, Symbol> other)
     {
         foreach (var entry in other)
         {
-            if (!own.TryGetValue(entry.Key, out var symbol) || !Same(symbol, entry.Value))
+            var symbol = entry.Value;
+            if ((own != other && !own.TryGetValue(entry.Key, out symbol)) || !Same(symbol, entry.Value))
                 return false;
         }
         return true;
@@ -75,7 +87,8 @@ internal sealed class PathMatch
             : state.Memory.Keys.OfType<Part>().FirstOrDefault(p => p.Whole == whole && p.Selector.Equals(selector));
     }
 
-    private bool Same(Symbol own, Symbol other)
+    /// <summary>Whether a symbol is one that a symbol of the general state can stand for.</summary>
+    public bool Same(Symbol own, Symbol other)
     {
         if (meant.TryGetValue(other, out var known))
             return known == own;

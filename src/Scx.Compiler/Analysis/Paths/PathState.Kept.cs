@@ -43,10 +43,10 @@ internal readonly record struct Loss(SourceSpan Place, LossKind Kind);
 internal sealed partial class PathState
 {
     /// <summary>What the program owns, by the pointer to it; nothing if that turns out to be null.</summary>
-    public Dictionary<Symbol, Reference> References { get; private set; } = [];
+    public PathMap<Symbol, Reference> References { get; private set; } = new();
 
     /// <summary>What it has released or handed over, and where.</summary>
-    public Dictionary<Symbol, Loss> Released { get; private set; } = [];
+    public PathMap<Symbol, Loss> Released { get; private set; } = new();
 
     /// <summary>What trees and lists lend while the lock is held.</summary>
     public ImmutableHashSet<Symbol> Lent { get; set; } = [];
@@ -96,25 +96,42 @@ internal sealed partial class PathState
         return known;
     }
 
-    private void MarkKept(HashSet<Symbol> used)
+    private void PruneKept(PruneScratch scratch)
     {
-        foreach (var absent in References.Keys.Where(s => Range(s).IsFalse).ToList())
-            References.Remove(absent);
-        foreach (var symbol in Released.Keys.Where(s => !used.Contains(s)).ToList())
-            Released.Remove(symbol);
-        foreach (var symbol in References.Keys)
-            Mark(symbol, used);
-        foreach (var section in Sections.Where(s => s.Lock is not null))
-            Mark(section.Lock!, used);
-        Lent = Lent.Intersect(used);
-        Escaped = Escaped.Intersect(used);
+        foreach (var released in Released)
+        {
+            if (!scratch.IsNeeded(released.Key))
+                Released.Remove(released.Key);
+        }
+        foreach (var reference in References)
+        {
+            if (Range(reference.Key).IsFalse)
+                References.Remove(reference.Key);
+            else
+                scratch.Need(reference.Key);
+        }
+        foreach (var section in Sections)
+        {
+            if (section.Lock is not null)
+                scratch.Need(section.Lock);
+        }
+        Lent = Needed(Lent, scratch);
+        Escaped = Needed(Escaped, scratch);
     }
 
+    private static ImmutableHashSet<Symbol> Needed(ImmutableHashSet<Symbol> symbols, PruneScratch scratch) =>
+        symbols.IsEmpty ? symbols : symbols.Except(symbols.Where(s => !scratch.IsNeeded(s)));
+
     /// <summary>Whether what this way holds (references, locks) is what the other holds.</summary>
-    public bool MatchesKept(PathState general, Func<Symbol, Symbol, bool> same) =>
+    public bool MatchesKept(PathState general, PathMatch match) =>
         References.Count == general.References.Count && Released.Count == general.Released.Count
-        && Lent.Count == general.Lent.Count && Escaped.Count == general.Escaped.Count
-        && Sections.Zip(general.Sections, (own, other) => SamePlace(own, other) && (own.Lock is null || same(own.Lock, other.Lock!))).All(alike => alike) && Lost >= general.Lost && Task == general.Task
+        && Lent.Count == general.Lent.Count && Escaped.Count == general.Escaped.Count && Lost >= general.Lost && Task == general.Task
+        && (HoldsNothing || MatchesHeld(general, match.Same));
+
+    private bool HoldsNothing => References.Count + Released.Count + Lent.Count + Escaped.Count + Sections.Length == 0;
+
+    private bool MatchesHeld(PathState general, Func<Symbol, Symbol, bool> same) =>
+        Sections.Zip(general.Sections, (own, other) => SamePlace(own, other) && (own.Lock is null || same(own.Lock, other.Lock!))).All(alike => alike)
         && general.References.All(other => References.Any(own => own.Value.Maker == other.Value.Maker && same(own.Key, other.Key)))
         && general.Released.All(other => Released.Any(own => own.Value == other.Value && same(own.Key, other.Key)))
         && general.Lent.All(other => Lent.Any(own => same(own, other)))

@@ -126,8 +126,8 @@ internal sealed partial class PathState
         return Narrow(symbol, range, IsExact(other, sides) ? sides : Sides.None);
     }
 
-    private static decimal End(NumberRange range, bool signed, bool high) =>
-        high ? (signed ? range.SignedHigh : range.High) : signed ? range.SignedLow : range.Low;
+    private static ulong End(NumberRange range, bool signed, bool high) =>
+        high ? (signed ? unchecked((ulong)range.SignedHigh) : range.High) : signed ? unchecked((ulong)range.SignedLow) : range.Low;
 
     private bool RelatePointers(Symbol left, Symbol right, Relation relation)
     {

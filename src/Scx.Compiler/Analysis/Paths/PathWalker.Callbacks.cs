@@ -13,8 +13,10 @@ internal sealed partial class PathWalker
 
     private void CallBack(CallInstruction call, CallbackTime? time, PathState state)
     {
-        foreach (var address in call.Arguments.Where(a => a.Type is PointerType { Target: FunctionType }).Select(Maker).OfType<FunctionAddress>())
+        foreach (var argument in call.Arguments)
         {
+            if (argument.Type is not PointerType { Target: FunctionType } || Maker(argument) is not FunctionAddress address)
+                continue;
             if (time is not null)
                 later.Add(new WalkContext(address.Function, methods[address.Function].Function.DisplayName, time == CallbackTime.LaterInTask, true));
             else if (!calls.Contains(call))

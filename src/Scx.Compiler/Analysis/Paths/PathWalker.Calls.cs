@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scx.Compiler.Analysis.Values;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
@@ -9,19 +10,28 @@ internal sealed partial class PathWalker
     /// <summary>The ways through a method of the scheduler's, walked from here: the verifier does so too.</summary>
     private List<PathEnd> CallMethod(Call call, PathState state)
     {
-        if (!methods.TryGetValue(call.Function, out var callee) || calls.Any(c => c is Call { Function: var f } && f == call.Function))
+        if (!methods.TryGetValue(call.Function, out var callee) || IsWaiting(call.Function))
             return [new PathEnd(state, null)];
         if (callee.Function.Inlining == Inlining.Global && Held(state) is { } held)
             Report(Rules.CallUnderLock, call, [callee.Function.DisplayName], new RelatedPlace(held.Span, "locked here"));
-        var arguments = call.Arguments.Select(a => state.Values[a]).ToList();
-        var inner = state.Clone();
-        inner.Enter();
-        for (int i = 0; i < arguments.Count; i++)
-            inner.Values[callee.Function.Parameters[i]] = arguments[i];
+        Symbol[] arguments = [.. call.Arguments.Select(a => state.Values[a])];
+        state.Enter();
+        for (int i = 0; i < arguments.Length; i++)
+            state.Values[callee.Function.Parameters[i]] = arguments[i];
         calls.Push(call);
-        var ends = Walk(callee, inner);
+        var ends = Walk(callee, state);
         calls.Pop();
         return Distinct(ends, call);
+    }
+
+    private bool IsWaiting(FunctionReference function)
+    {
+        foreach (var call in calls)
+        {
+            if (call is Call called && called.Function == function)
+                return true;
+        }
+        return false;
     }
 
     private List<PathEnd> Distinct(List<PathEnd> ends, Call call)
@@ -33,7 +43,7 @@ internal sealed partial class PathWalker
             if (call.Result is { } result && end.Result is { } returned)
                 end.State.Values[result] = returned;
             DropSlots(end.State, call.Function);
-            if (kept.Count < MaxEnds && !kept.Any(k => PathMatch.Covers(k.State, end.State)))
+            if (kept.Count < MaxEnds && !kept.Any(k => match.Covers(k.State, end.State)))
                 kept.Add(end);
         }
         return kept;
@@ -42,24 +52,38 @@ internal sealed partial class PathWalker
     private void DropSlots(PathState state, FunctionReference function)
     {
         var slots = methods[function].Slots;
-        foreach (var address in state.Memory.Keys.Where(a => PathState.Root(a) is Storage { Slot: { } slot } && slots.Contains(slot)).ToList())
-            state.Memory.Remove(address);
+        if (slots.Count == 0)
+            return;
+        foreach (var entry in state.Memory)
+        {
+            if (PathState.Root(entry.Key) is Storage { Slot: { } slot } && slots.Contains(slot))
+                state.Memory.Remove(entry.Key);
+        }
     }
 
     /// <summary>What a function of the kernel may write: the variables whose addresses it is given, and anything outside of the stack.</summary>
-    private static void Clobber(PathState state, IEnumerable<Symbol> arguments)
+    private static void Clobber(PathState state, ImmutableArray<Value> arguments)
     {
-        var given = new HashSet<Symbol>(arguments.Where(a => a.Type is PointerType).Select(PathState.Root));
-        foreach (var address in state.Memory.Keys.ToList())
+        foreach (var entry in state.Memory)
         {
-            var root = PathState.Root(address);
+            var root = PathState.Root(entry.Key);
             if (root is Storage { Global.Section: GlobalSection.ReadOnly })
                 continue;
             // A dynptr is of what it was made of, whatever is written there.
-            if (state.Memory[address] is Unknown { Type: StructType })
+            if (entry.Value is Unknown { Type: StructType })
                 continue;
-            if (root is not Storage { Slot: not null } || given.Contains(root))
-                state.Memory.Remove(address);
+            if (root is not Storage { Slot: not null } || IsGiven(root, arguments, state))
+                state.Memory.Remove(entry.Key);
         }
+    }
+
+    private static bool IsGiven(Symbol variable, ImmutableArray<Value> arguments, PathState state)
+    {
+        foreach (var argument in arguments)
+        {
+            if (state.Values[argument] is { Type: PointerType } address && PathState.Root(address) == variable)
+                return true;
+        }
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Scx.Compiler.Analysis.Values;
 using Scx.Compiler.Diagnostics;
@@ -30,23 +29,30 @@ internal sealed partial class PathWalker
     /// <summary>What C# takes not to be null since the source says so (<c>!</c>), the kernel does not.</summary>
     private bool CheckFollowed(Instruction instruction, PathState state)
     {
-        foreach (var operand in Followed(instruction))
+        if (Followed(instruction) is { } followed)
+            return CheckFollowed(instruction, followed, state);
+        if (instruction is not (CallKernel or CallHelper or MapOperation))
+            return true;
+        foreach (var argument in ((CallInstruction)instruction).Arguments)
         {
-            if (operand.Type is PointerType { MayBeNull: false } && state.Values[operand] is Unknown { Type: PointerType { MayBeNull: true } } && !CheckNotNull(instruction, new NonNull(operand), state))
+            if (!CheckFollowed(instruction, argument, state))
                 return false;
         }
         return true;
     }
 
-    private static ImmutableArray<Value> Followed(Instruction instruction) => instruction switch
+    private bool CheckFollowed(Instruction instruction, Value pointer, PathState state) =>
+        pointer.Type is not PointerType { MayBeNull: false } || state.Values[pointer] is not Unknown { Type: PointerType { MayBeNull: true } }
+            || CheckNotNull(instruction, new NonNull(pointer), state);
+
+    private static Value? Followed(Instruction instruction) => instruction switch
     {
-        KernelFieldAddress field => [field.Object],
-        FieldAddress field => [field.Address],
-        ElementAddress element => [element.Address],
-        Load load => [load.Address],
-        Store store => [store.Address],
-        CallKernel or CallHelper or MapOperation => ((CallInstruction)instruction).Arguments,
-        _ => [],
+        KernelFieldAddress field => field.Object,
+        FieldAddress field => field.Address,
+        ElementAddress element => element.Address,
+        Load load => load.Address,
+        Store store => store.Address,
+        _ => null,
     };
 
     private bool CheckNotNull(Instruction instruction, NonNull obligation, PathState state)

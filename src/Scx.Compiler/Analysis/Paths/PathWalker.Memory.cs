@@ -5,6 +5,8 @@ namespace Scx.Compiler.Analysis.Paths;
 
 internal sealed partial class PathWalker
 {
+    private readonly ZeroBytes zeros = new();
+
     /// <summary>
     /// What lies at an address. Memory outside of the stack is read once and kept until something may have written it, since LLVM joins such
     /// reads too.
@@ -72,7 +74,7 @@ internal sealed partial class PathWalker
     private void ZeroMemory(PathState state, Symbol address)
     {
         Forget(state, address);
-        state.Memory[address] = ZeroBytes.Instance;
+        state.Memory[address] = zeros;
     }
 
     private void CopyMemory(PathState state, Symbol destination, Symbol source)
@@ -82,7 +84,7 @@ internal sealed partial class PathWalker
         bool zero = IsZero(state, source);
         Forget(state, destination);
         if (zero)
-            state.Memory[destination] = ZeroBytes.Instance;
+            state.Memory[destination] = zeros;
         foreach (var (address, content) in copied)
             state.Memory[address] = content;
     }
@@ -90,13 +92,13 @@ internal sealed partial class PathWalker
     /// <summary>Drops what a write to an address may change: what lies inside it, around it, or in what may be the same place.</summary>
     private static void Forget(PathState state, Symbol address)
     {
-        foreach (var other in state.Memory.Keys.Where(other => MayOverlap(other, address)).ToList())
+        foreach (var entry in state.Memory)
         {
+            var other = entry.Key;
             // Zeroed bytes around what is written stay zero.
-            if (state.Memory[other] is ZeroBytes && other != address && Within(address, other)
-                && Selectors(address).All(s => s is not Symbol or Literal))
-                continue;
-            state.Memory.Remove(other);
+            if (MayOverlap(other, address)
+                && !(entry.Value is ZeroBytes && other != address && Within(address, other) && Selectors(address).All(s => s is not Symbol or Literal)))
+                state.Memory.Remove(other);
         }
     }
 
@@ -133,8 +135,5 @@ internal sealed partial class PathWalker
         address == from ? to : symbols.Part(address.Type, Moved(((Part)address).Whole, from, to), ((Part)address).Selector);
 
     /// <summary>Stands in memory for zeros as far as the object at that address reaches.</summary>
-    private sealed class ZeroBytes() : Symbol(IrType.Void)
-    {
-        public static readonly ZeroBytes Instance = new();
-    }
+    private sealed class ZeroBytes() : Symbol(IrType.Void);
 }

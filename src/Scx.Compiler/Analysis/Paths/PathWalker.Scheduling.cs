@@ -108,8 +108,15 @@ internal sealed partial class PathWalker
             Report(Rules.DisallowInFork, store, []);
     }
 
-    private static bool NotForked(PathState state) =>
-        state.Memory.Any(entry => entry.Key is Part { Selector: SchedulingRules.Fork } && state.Range(entry.Value).IsFalse);
+    private static bool NotForked(PathState state)
+    {
+        foreach (var entry in state.Memory)
+        {
+            if (entry.Key is Part { Selector: SchedulingRules.Fork } && state.Range(entry.Value).IsFalse)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>What must hold where a callback returns.</summary>
     private void CheckResult(Return end, PathState state)

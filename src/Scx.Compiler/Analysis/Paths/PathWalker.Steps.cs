@@ -42,7 +42,7 @@ internal sealed partial class PathWalker
         return instruction switch
         {
             Constant constant => symbols.Literal(type, constant.Number),
-            NullConstant { IsHandedOver: true } => symbols.HandedOver(type, instruction.Span, state.Released.Any(r => r.Value.Place == instruction.Span && IsRecord(r.Key))),
+            NullConstant { IsHandedOver: true } => HandedOver(type, instruction.Span, state),
             NullConstant => symbols.Null(type),
             KernelEnumConstant constant => symbols.Enum(type, constant),
             StackSlot slot => new Storage(type, null, slot),
@@ -64,6 +64,9 @@ internal sealed partial class PathWalker
             _ => Fresh(type, instruction, exact: false),
         };
     }
+
+    private NullSymbol HandedOver(IrType type, SourceSpan place, PathState state) =>
+        symbols.HandedOver(type, place, state.Released.Any(r => r.Value.Place == place && IsRecord(r.Key)));
 
     /// <summary>Says once that a field which is 0 at first may still be where something is divided by it.</summary>
     private void NoteDivision(Binary division, PathState state)
@@ -127,7 +130,7 @@ internal sealed partial class PathWalker
     private void Invoke(CallInstruction call, PathState state)
     {
         var result = call.Result is null ? null : ResultOf(call, state);
-        Clobber(state, call.Arguments.Select(a => state.Values[a]));
+        Clobber(state, call.Arguments);
         if (result is not null)
             state.Values[call.Result!] = result;
         Keep(call, result, state);

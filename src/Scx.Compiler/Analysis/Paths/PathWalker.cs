@@ -35,6 +35,7 @@ internal sealed partial class PathWalker
     private readonly CancellationToken cancellation;
     private readonly Stack<CallInstruction> calls = new();
     private readonly PruneScratch scratch = new();
+    private readonly PathMatch match = new();
     private int budget;
     private MethodPaths current = null!;
     private (int Block, int Instruction) position;
@@ -70,27 +71,22 @@ internal sealed partial class PathWalker
     /// <summary>Every way from the start of a method to its end.</summary>
     private List<PathEnd> Walk(MethodPaths method, PathState entry)
     {
-        var places = new Place[method.Graph.Order.Length];
-        var pending = new SortedSet<int>();
-        var ends = new List<PathEnd>();
-        Arrive(method, places, pending, 0, entry);
-        while (pending.Count > 0 && budget > 0)
+        var visit = new Visit(method);
+        Arrive(visit, 0, entry);
+        while (budget > 0 && visit.Next() is { } at)
         {
             cancellation.ThrowIfCancellationRequested();
-            int at = pending.Min;
-            var place = places[at];
-            var state = place.Pending.Dequeue();
-            if (place.Pending.Count == 0)
-                pending.Remove(at);
+            var state = visit.Places[at]!.Pending.Dequeue();
             // What is compared with later must stay as it is.
-            WalkBlock(method, at, 0, method.IsJoin(at) ? state.Clone() : state, (end, left) => Leave(method, places, pending, end, left, ends));
+            WalkBlock(visit, at, 0, method.IsJoin(at) ? state.Clone() : state);
         }
-        return ends;
+        return visit.Ends;
     }
 
     /// <summary>The rest of a block, on each way that its calls come back.</summary>
-    private void WalkBlock(MethodPaths method, int at, int from, PathState state, Action<Terminator, PathState> leave)
+    private void WalkBlock(Visit visit, int at, int from, PathState state)
     {
+        var method = visit.Method;
         var block = method[at];
         for (int i = from; i < block.Instructions.Length; i++)
         {
@@ -102,7 +98,7 @@ internal sealed partial class PathWalker
                 {
                     if (call.Result is { } result)
                         end.State.Values[result] = end.Result ?? Fresh(result.Type, call);
-                    WalkBlock(method, at, i + 1, end.State, leave);
+                    WalkBlock(visit, at, i + 1, end.State);
                 }
                 return;
             }
@@ -113,24 +109,24 @@ internal sealed partial class PathWalker
             {
                 TakeOrFail(taking, state, out var held, out var failed);
                 if (held is not null)
-                    WalkBlock(method, at, i + 1, held, leave);
+                    WalkBlock(visit, at, i + 1, held);
                 if (failed is not null)
-                    WalkBlock(method, at, i + 1, failed, leave);
+                    WalkBlock(visit, at, i + 1, failed);
                 return;
             }
         }
-        leave(block.End, state);
+        Leave(visit, block.End, state);
     }
 
-    private void Leave(MethodPaths method, Place[] places, SortedSet<int> pending, Terminator end, PathState state, List<PathEnd> ends)
+    private void Leave(Visit visit, Terminator end, PathState state)
     {
         switch (end)
         {
             case Return { Result: var result }:
-                current = method;
+                current = visit.Method;
                 AtReturn((Return)end, state);
                 CheckResult((Return)end, state);
-                ends.Add(new PathEnd(state, result is null ? null : state.Values[result]));
+                visit.Ends.Add(new PathEnd(state, result is null ? null : state.Values[result]));
                 break;
             case Branch branch:
                 var condition = state.Values[branch.Condition];
@@ -139,60 +135,66 @@ internal sealed partial class PathWalker
                 if (known is not false && state.Assume(condition, true))
                 {
                     SingleOut(condition, true, state);
-                    Go(branch.WhenTrue, state, true);
+                    Take(branch.WhenTrue, state, true);
                 }
                 if (known is not true && other.Assume(condition, false))
                 {
                     SingleOut(condition, false, other);
-                    Go(branch.WhenFalse, other, false);
+                    Take(branch.WhenFalse, other, false);
                 }
                 break;
-            default:
-                foreach (var edge in end.Edges)
-                    Go(edge, edge == end.Edges[end.Edges.Length - 1] ? state : state.Clone(), null);
+            case Jump jump:
+                Go(visit, jump.Target, state);
                 break;
             case MayGoto loop:
                 var patient = state.Clone();
-                Go(loop.Next, patient, null);
-                Go(loop.Exhausted, state, null);
+                Go(visit, loop.Next, patient);
+                Go(visit, loop.Exhausted, state);
                 break;
         }
 
-        void Go(Edge edge, PathState along, bool? held)
+        void Take(Edge edge, PathState along, bool held)
         {
-            if (held is not null)
-                along.Path = new PathStep(end.Span, along.Path) { Held = held };
-            var target = method[method.Graph.Position(edge.Block)];
-            var arguments = edge.Arguments.Select(a => along.Values[a]).ToList();
-            for (int i = 0; i < arguments.Count; i++)
-                along.Values[target.Parameters[i]] = arguments[i];
-            Arrive(method, places, pending, method.Graph.Position(edge.Block), along);
+            along.Path = new PathStep(end.Span, along.Path) { Held = held };
+            Go(visit, edge, along);
         }
     }
 
-    private void Arrive(MethodPaths method, Place[] places, SortedSet<int> pending, int at, PathState state)
+    private void Go(Visit visit, Edge edge, PathState state)
     {
-        var place = places[at] ??= new Place();
+        int at = visit.Method.Graph.Position(edge.Block);
+        if (edge.Arguments.Length > 0)
+        {
+            var parameters = visit.Method[at].Parameters;
+            Symbol[] arguments = [.. edge.Arguments.Select(a => state.Values[a])];
+            for (int i = 0; i < arguments.Length; i++)
+                state.Values[parameters[i]] = arguments[i];
+        }
+        Arrive(visit, at, state);
+    }
+
+    private void Arrive(Visit visit, int at, PathState state)
+    {
+        var method = visit.Method;
+        var place = visit.Places[at] ??= new Place();
         if (!method.IsJoin(at))
         {
             // Whatever comes here comes from one block, where it has been compared.
-            place.Pending.Enqueue(state);
-            pending.Add(at);
+            visit.Enqueue(at, state);
             return;
         }
         state.Prune(method.Live(at), scratch);
-        if (place.Seen.Any(seen => PathMatch.Covers(seen, state)))
+        if (match.Covered(place.Seen, state))
             return;
         bool loop = method.IsLoop(at) && place.Seen.Count >= Rounds;
         if ((loop || place.Seen.Count >= MaxStates) && !Merge(place, ref state, loop ? method.Thresholds : null))
             return;
         place.Seen.Add(state);
-        place.Pending.Enqueue(state);
-        pending.Add(at);
+        visit.Enqueue(at, state);
     }
 
     /// <summary>Makes one state of this and those it can be merged with; false if nothing new came of it.</summary>
-    private static bool Merge(Place place, ref PathState state, IReadOnlyList<ulong>? thresholds)
+    private bool Merge(Place place, ref PathState state, IReadOnlyList<ulong>? thresholds)
     {
         if (++place.Merged > MaxStates + MaxWidened)
             return false;
@@ -204,13 +206,40 @@ internal sealed partial class PathWalker
             // In a loop the rounds to come are what is joined.
             if (thresholds is null)
                 state.Lost++;
-            return !place.Seen.Any(seen => PathMatch.Covers(seen, joined));
+            return !match.Covered(place.Seen, joined);
         }
         // Another kind of state than all so far.
         return place.Seen.Count < MaxStates + MaxWidened;
     }
 
     private Unknown Fresh(IrType type, Instruction maker, bool exact = true) => new(type, new Origin(maker, maker.Span, exact));
+
+    /// <summary>A method while it is walked.</summary>
+    private sealed class Visit(MethodPaths method)
+    {
+        // No place before it has anything pending.
+        private int first;
+
+        public MethodPaths Method { get; } = method;
+
+        public Place?[] Places { get; } = new Place?[method.Graph.Order.Length];
+
+        public List<PathEnd> Ends { get; } = [];
+
+        /// <summary>The first block that a state waits at, or null.</summary>
+        public int? Next()
+        {
+            while (first < Places.Length && Places[first] is not { Pending.Count: > 0 })
+                first++;
+            return first < Places.Length ? first : null;
+        }
+
+        public void Enqueue(int at, PathState state)
+        {
+            Places[at]!.Pending.Enqueue(state);
+            first = Math.Min(first, at);
+        }
+    }
 
     /// <summary>A block while its method is walked.</summary>
     private sealed class Place

@@ -1,29 +1,42 @@
 using Scx.Compiler.Analysis.Values;
-using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
 
-/// <summary>Memory for <see cref="PathState.Prune"/>, which runs at every place where ways meet.</summary>
+/// <summary>What <see cref="PathState.Prune"/>, which runs at every place where ways meet, works with.</summary>
 internal sealed class PruneScratch
 {
-    /// <summary>What can still be asked for.</summary>
-    public HashSet<Symbol> Used { get; } = [];
-
-    /// <summary>Values to drop.</summary>
-    public List<Value> DeadValues { get; } = [];
-
-    /// <summary>Symbols to drop.</summary>
-    public List<Symbol> DeadSymbols { get; } = [];
+    private int round;
 
     /// <summary>Memory that is not known to be reachable yet.</summary>
     public List<KeyValuePair<Symbol, Symbol>> Memory { get; } = [];
 
     /// <summary>Makes it ready for the next state.</summary>
-    public void Clear()
+    public void Begin()
     {
-        Used.Clear();
-        DeadValues.Clear();
-        DeadSymbols.Clear();
+        round++;
         Memory.Clear();
+    }
+
+    /// <summary>Whether a symbol can still be asked for.</summary>
+    public bool IsNeeded(Symbol symbol) => symbol.NeededIn == round;
+
+    /// <summary>Keeps a symbol and what it is made of.</summary>
+    public void Need(Symbol symbol)
+    {
+        if (symbol.NeededIn == round)
+            return;
+        symbol.NeededIn = round;
+        if (symbol is Computed computed)
+        {
+            Need(computed.Left);
+            if (computed.Right is not null)
+                Need(computed.Right);
+        }
+        else if (symbol is Part part)
+        {
+            Need(part.Whole);
+            if (part.Selector is Symbol index)
+                Need(index);
+        }
     }
 }

@@ -7,9 +7,9 @@ namespace Scx.Compiler.Analysis.Paths;
 internal readonly struct SpanRelations(PathState state)
 {
     /// <summary>Whether a symbol is a comparison of two numbers neither of which is known now, and both of which are still there to be asked about.</summary>
-    public static bool IsKept(Symbol symbol, HashSet<Symbol> used) =>
+    public static bool IsKept(Symbol symbol, PruneScratch scratch) =>
         symbol is Computed { Operator: Relation, Left.Type: IntType } compared && compared.Left is not Literal && compared.Right is not Literal
-        && used.Contains(Taken(compared.Left).Root) && used.Contains(Taken(compared.Right!).Root);
+        && scratch.IsNeeded(Taken(compared.Left).Root) && scratch.IsNeeded(Taken(compared.Right!).Root);
 
     /// <summary>Whether a number is shown to be at most another, less so much.</summary>
     public bool IsBelow(Symbol number, Symbol limit, long less)

@@ -55,8 +55,9 @@ internal readonly partial record struct NumberRange
         ulong low = unchecked(a.Low + b.Low), high = unchecked(a.High + b.High);
         if (high >= a.High && high <= all.High)
             result = result with { Low = low, High = high };
-        decimal least = (decimal)a.SignedLow + b.SignedLow, most = (decimal)a.SignedHigh + b.SignedHigh;
-        return result.WithSigned(least, most).Settle();
+        long least = unchecked(a.SignedLow + b.SignedLow), most = unchecked(a.SignedHigh + b.SignedHigh);
+        bool fits = !SumWraps(a.SignedLow, b.SignedLow, least) && !SumWraps(a.SignedHigh, b.SignedHigh, most);
+        return (fits ? result.WithSigned(least, most) : result).Settle();
     }
 
     private static NumberRange Difference(NumberRange a, NumberRange b)
@@ -64,9 +65,13 @@ internal readonly partial record struct NumberRange
         var result = All(a.Bits) with { Known = a.Known.Subtract(b.Known).Cut(Mask(a.Bits)) };
         if (a.Low >= b.High)
             result = result with { Low = a.Low - b.High, High = a.High - b.Low };
-        decimal least = (decimal)a.SignedLow - b.SignedHigh, most = (decimal)a.SignedHigh - b.SignedLow;
-        return result.WithSigned(least, most).Settle();
+        long least = unchecked(a.SignedLow - b.SignedHigh), most = unchecked(a.SignedHigh - b.SignedLow);
+        bool fits = !SumWraps(least, b.SignedHigh, a.SignedLow) && !SumWraps(most, b.SignedLow, a.SignedHigh);
+        return (fits ? result.WithSigned(least, most) : result).Settle();
     }
+
+    /// <summary>Whether two numbers have a sum that does not fit into 64 bits, of which this is what is left.</summary>
+    private static bool SumWraps(long a, long b, long sum) => ((a ^ sum) & (b ^ sum)) < 0;
 
     private static NumberRange Product(NumberRange a, NumberRange b)
     {
@@ -138,8 +143,8 @@ internal readonly partial record struct NumberRange
         return (All(a.Bits) with { Known = a.Known.ShiftRight(by), Low = a.Low >> by, High = a.High >> by }).Settle();
     }
 
-    private NumberRange WithSigned(decimal low, decimal high) =>
-        low < SignedLow || high > SignedHigh ? this : this with { SignedLow = (long)low, SignedHigh = (long)high };
+    private NumberRange WithSigned(long low, long high) =>
+        low < SignedLow || high > SignedHigh ? this : this with { SignedLow = low, SignedHigh = high };
 
     private static int TrailingZeros(ulong value)
     {

@@ -81,49 +81,27 @@ internal readonly partial record struct NumberRange(int Bits, ulong Low, ulong H
     /// <summary>Makes the three views agree (reg_bounds_sync of kernel/bpf/verifier.c).</summary>
     private NumberRange Settle()
     {
-        var range = this;
-        for (int round = 0; round < 2 && !range.IsEmpty; round++)
-            range = range.BitsToBounds().UnsignedToSigned().SignedToUnsigned().BoundsToBits();
-        return range;
-    }
-
-    private NumberRange BitsToBounds()
-    {
-        ulong sign = Bits == 1 ? 0 : 1UL << (Bits - 1);
-        return this with
+        var (low, high, signedLow, signedHigh, known) = (Low, High, SignedLow, SignedHigh, Known);
+        ulong mask = Mask(Bits), sign = Bits == 1 ? 0 : 1UL << (Bits - 1);
+        for (int round = 0; round < 2 && low <= high && signedLow <= signedHigh; round++)
         {
-            Low = Math.Max(Low, Known.Value),
-            High = Math.Min(High, Known.Possible),
-            SignedLow = Math.Max(SignedLow, SignExtend(Known.Value | (Known.Unknown & sign), Bits)),
-            SignedHigh = Math.Min(SignedHigh, SignExtend(Known.Value | (Known.Unknown & ~sign), Bits)),
-        };
-    }
-
-    private NumberRange UnsignedToSigned()
-    {
-        if (Low > High)
-            return this;
-        long low = SignExtend(Low, Bits), high = SignExtend(High, Bits);
-        return low > high ? this : this with { SignedLow = Math.Max(SignedLow, low), SignedHigh = Math.Min(SignedHigh, high) };
-    }
-
-    private NumberRange SignedToUnsigned()
-    {
-        if (SignedLow > SignedHigh || (SignedLow < 0 && SignedHigh >= 0))
-            return this;
-        ulong mask = Mask(Bits);
-        return this with
-        {
-            Low = Math.Max(Low, unchecked((ulong)SignedLow) & mask),
-            High = Math.Min(High, unchecked((ulong)SignedHigh) & mask),
-        };
-    }
-
-    private NumberRange BoundsToBits()
-    {
-        if (Low > High)
-            return this;
-        var between = KnownBits.Between(Low, High);
-        return Known.Contradicts(between) ? this with { Low = 1, High = 0 } : this with { Known = Known.And(between) };
+            // From the bits to the bounds.
+            (low, high) = (Math.Max(low, known.Value), Math.Min(high, known.Possible));
+            signedLow = Math.Max(signedLow, SignExtend(known.Value | (known.Unknown & sign), Bits));
+            signedHigh = Math.Min(signedHigh, SignExtend(known.Value | (known.Unknown & ~sign), Bits));
+            // From the unsigned ones to the signed ones, and back.
+            if (low <= high && SignExtend(low, Bits) is var least && SignExtend(high, Bits) is var most && least <= most)
+                (signedLow, signedHigh) = (Math.Max(signedLow, least), Math.Min(signedHigh, most));
+            if (signedLow <= signedHigh && (signedLow >= 0 || signedHigh < 0))
+                (low, high) = (Math.Max(low, unchecked((ulong)signedLow) & mask), Math.Min(high, unchecked((ulong)signedHigh) & mask));
+            if (low > high)
+                continue;
+            var between = KnownBits.Between(low, high);
+            if (known.Contradicts(between))
+                (low, high) = (1, 0);
+            else
+                known = known.And(between);
+        }
+        return new(Bits, low, high, signedLow, signedHigh, known);
     }
 }

@@ -13,6 +13,9 @@ internal abstract class Symbol(IrType type, int depth = 0)
 
     /// <summary>How deep it is nested.</summary>
     public int Depth { get; } = depth;
+
+    /// <summary>When it was last found to be needed: see <see cref="Paths.PruneScratch"/>.</summary>
+    public int NeededIn { get; set; }
 }
 
 /// <summary>An integer or truth value known now.</summary>

@@ -9,7 +9,7 @@ internal sealed class SymbolTable
     // Deeper ones are cut off: an accumulator in a loop would grow with each round.
     private const int MaxDepth = 12;
 
-    private readonly Dictionary<(IrType, long), Literal> literals = [];
+    private readonly Dictionary<LiteralKey, Literal> literals = [];
     private readonly Dictionary<(IrType, string, string), KernelEnumSymbol> enums = [];
     private readonly Dictionary<IrType, NullSymbol> nulls = [];
     private readonly Dictionary<(IrType, SourceSpan), NullSymbol> handedOver = [];
@@ -19,8 +19,9 @@ internal sealed class SymbolTable
 
     public Literal Literal(IrType type, long number)
     {
-        if (!literals.TryGetValue((type, number), out var literal))
-            literals.Add((type, number), literal = new Literal(type, number));
+        var key = new LiteralKey(type, number);
+        if (!literals.TryGetValue(key, out var literal))
+            literals.Add(key, literal = new Literal(type, number));
         return literal;
     }
 
@@ -71,6 +72,12 @@ internal sealed class SymbolTable
         if (!computed.TryGetValue(key, out var symbol))
             computed.Add(key, symbol = new Computed(type, op, left, right));
         return symbol;
+    }
+
+    // Types are slow to hash.
+    private readonly record struct LiteralKey(IrType Type, long Number)
+    {
+        public override int GetHashCode() => Number.GetHashCode();
     }
 
     private readonly record struct PartKey(Symbol Whole, object Selector)
