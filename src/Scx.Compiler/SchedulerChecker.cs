@@ -34,6 +34,6 @@ public static class SchedulerChecker
 }
 
 /// <summary>What was found in a compilation.</summary>
-/// <param name="Modules">One for each scheduler without errors, ready for the back end; its places are those of the source unless something was kept.</param>
+/// <param name="Modules">One for each scheduler without errors, ready for the back end; if something was kept, its places and the numbers in its names are others.</param>
 /// <param name="Diagnostics">Those of the language first, then each scheduler's; in the order of the source within.</param>
 public sealed record CheckedSchedulers(ImmutableArray<Module> Modules, ImmutableArray<ScxDiagnostic> Diagnostics);

@@ -6,7 +6,10 @@ namespace Scx.Compiler.Tests;
 static class CheckedText
 {
     internal static List<string> Of(CSharpCompilation compilation, SchedulerCache? cache) =>
-        [.. SchedulerChecker.Check(compilation, path => path, CancellationToken.None, cache).Diagnostics
+        Of(SchedulerChecker.Check(compilation, path => path, CancellationToken.None, cache));
+
+    internal static List<string> Of(CheckedSchedulers result) =>
+        [.. result.Diagnostics
             .Select(d => $"{d.Span}-{d.Span.EndLine}:{d.Span.EndColumn} {d.Rule.Id} {d.Message} "
                 + string.Join(",", d.Related.Select(r => $"{r.Span}-{r.Span.EndLine}:{r.Span.EndColumn} {r.Role}")))];
 }
