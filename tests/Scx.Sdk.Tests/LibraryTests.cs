@@ -40,6 +40,26 @@ public sealed class LibraryTests
     [InlineData(500, ulong.MaxValue, 100, 99)]
     public void DebtIsLimited(ulong vtime, ulong now, ulong debt, ulong expected) => Assert.Equal(expected, Vtime.LimitDebt(vtime, now, debt));
 
+    [Theory]
+    [InlineData("steam", true, true)]
+    [InlineData("steamwebhelper", false, true)]
+    [InlineData("stea", false, false)]
+    [InlineData("", false, false)]
+    public void TextOfTheKernelIsCompared(string text, bool equal, bool begins)
+    {
+        var kernelText = new KernelString(text);
+        Assert.Equal((equal, begins), (kernelText.Equals("steam"u8), kernelText.StartsWith("steam"u8)));
+        Assert.Equal(text.Length == 0, kernelText.Equals(""u8));
+    }
+
+    [Fact]
+    public void TextLongerThanWhatIsLookedAtEqualsNothing()
+    {
+        byte[] text = [.. Enumerable.Repeat((byte)'x', 70)];
+        Assert.False(new KernelString(new string('x', 70)).Equals(text));
+        Assert.True(new KernelString(new string('x', 70)).StartsWith(text.AsSpan(0, 63)));
+    }
+
     [Fact]
     public void ScalesByWeight()
     {

@@ -79,7 +79,7 @@ public sealed class OwnedObjects : Scheduler
         if (root is not null && p.IsUnder(root))
             roots++;
         p.Comm.CopyTo(out Name name);
-        if (((ReadOnlySpan<byte>)name).StartsWith("stress-ng"u8))
+        if (((ReadOnlySpan<byte>)name).StartsWith("stress-ng"u8) && p.Comm.StartsWith("stress-ng"u8) && !p.Comm.Equals("stress-ng-"u8))
             named++;
         if (root is not null && root.Kn.Name.CopyTo(out ulong text) == 1 && text == 0)
             unnamed++;

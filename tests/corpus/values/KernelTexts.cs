@@ -42,5 +42,7 @@ public sealed class T : Scheduler
     {
         if (p.Comm.CopyTo(out ulong eight) == 8 && eight == 0x746f6f_72)
             roots++;
+        if (p.Comm.Equals("steam"u8) || p.Comm.StartsWith("kworker/"u8))
+            kernel++;
     }
 }
