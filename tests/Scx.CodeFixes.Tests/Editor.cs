@@ -38,12 +38,15 @@ sealed class Editor : IDisposable
     {
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Scheduler", "Scheduler", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions(
                     [new("CS8602", ReportDiagnostic.Error), new("CS8604", ReportDiagnostic.Error), new("CS8600", ReportDiagnostic.Error), new("CS8625", ReportDiagnostic.Error)]),
             parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
             metadataReferences: references));
         project = project.AddDocument("Usings.cs", Usings, filePath: "Usings.cs").Project;
+        // What a build compiles into every scheduler.
+        foreach (string path in Directory.GetFiles(Path.Combine(Repository.Root, "src", "Scx.Sdk", "Library"), "*.cs", SearchOption.AllDirectories))
+            project = project.AddDocument(Path.GetFileName(path), SourceText.From(File.ReadAllText(path)), filePath: path).Project;
         document = project.AddDocument(name, SourceText.From(source), filePath: name);
     }
 

@@ -29,9 +29,16 @@ public sealed class LibraryCallFix : SchedulerCodeFix
         var call = place.Node.AncestorsAndSelf().OfType<ExpressionSyntax>()
             .FirstOrDefault(node => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax);
         if (call is null || place.Model.GetSymbolInfo(call, place.Cancellation).Symbol is not { } symbol
-            || symbol.GetDocumentationCommentId() is not { } name || !Replacements.TryGetValue(name, out string? replacement))
+            || (Replacements.GetValueOrDefault(symbol.GetDocumentationCommentId() ?? "") ?? Printing(call, symbol)) is not { } replacement)
             yield break;
         yield return Fix.In("KernelFunction", $"Use {replacement} instead", place, editor =>
             editor.ReplaceNode(call, Source.Expression(replacement).WithTriviaFrom(call)));
     }
+
+    /// <summary>What prints into the kernel's trace, for a method that prints one value.</summary>
+    private static string? Printing(ExpressionSyntax call, ISymbol method) =>
+        method.Name is "Write" or "WriteLine" && method.ContainingType.ToDisplayString() is "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace"
+        && call is InvocationExpressionSyntax { ArgumentList.Arguments: [var only] }
+            ? $"Printk({Message.Of(only.Expression)})"
+            : null;
 }

@@ -54,7 +54,7 @@ public static partial class Rules
     /// <summary>A method without a BPF implementation.</summary>
     public static readonly DiagnosticRule UnknownApi = new(
         "SCX1010", "Library method has no BPF implementation",
-        "'{0}' is compiled code of .NET and does not exist in the kernel; call a member of Scheduler or write the method in this project");
+        "'{0}' is compiled code of .NET and does not exist in the kernel; call a member of Scheduler, such as Printk or Now, or write the method in this project");
 
     /// <summary>A managed type.</summary>
     public static readonly DiagnosticRule ManagedType = new(

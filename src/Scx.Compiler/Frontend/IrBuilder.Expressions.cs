@@ -141,16 +141,16 @@ internal sealed partial class IrBuilder
         builder.Compare(Relation.Equal, pointer, builder.Emit(new NullConstant(), pointer.Type));
 
     /// <summary>Why an operation can never be part of a program, or null.</summary>
-    private static UnsupportedException? Forbidden(IOperation operation)
+    private UnsupportedException? Forbidden(IOperation operation)
     {
         var span = Spans.Of(operation.Syntax);
         return operation switch
         {
             IObjectCreationOperation { Type: { IsReferenceType: true } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
             IArrayCreationOperation { Type: { } type } => new(Rules.HeapObject, span, TypeLowering.Display(type)),
-            IInterpolatedStringOperation { ConstantValue.HasValue: false } => new(Rules.StringBuilt, span, "An interpolated string"),
+            IInterpolatedStringOperation { ConstantValue.HasValue: false } => LibraryCallWith(operation) ?? new(Rules.StringBuilt, span, "An interpolated string"),
             IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } =>
-                new(Rules.StringBuilt, span, "Joining strings"),
+                LibraryCallWith(operation) ?? new(Rules.StringBuilt, span, "Joining strings"),
             ITypeOfOperation { Parent: IBinaryOperation { LeftOperand: ITypeOfOperation, RightOperand: ITypeOfOperation } } => null,
             ITypeOfOperation => new(Rules.Reflection, span, "typeof"),
             IConversionOperation { Parent: IInvocationOperation call } when IsHasFlag(call) => null,
@@ -162,6 +162,13 @@ internal sealed partial class IrBuilder
             _ => null,
         };
     }
+
+    /// <summary>For text that is made for a method of .NET's, such as Console.WriteLine: the call is what is wrong, whatever its text is made of.</summary>
+    private UnsupportedException? LibraryCallWith(IOperation text) =>
+        text.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.IsEmpty: true } target } call }
+        && context.Bindings.Function(target) is null && KernelBindings.Helper(target) is null
+            ? new(Rules.UnknownApi, Spans.Of(call.Syntax), Display(target))
+            : null;
 
     private UnsupportedException Refused(IOperation operation) =>
         Forbidden(operation) ?? (operation is ILiteralOperation { Type: { } type }

@@ -1,0 +1,10 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong games;
+
+    public override void Running(TaskStruct p)
+    {
+        Printk("task " + p.Pid + (p.Pid + 1) + $" and {games}");
+    }
+}
