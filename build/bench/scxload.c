@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -57,17 +58,46 @@ static unsigned long long kernel_constant(const struct btf *kernel, const char *
 	return 0;
 }
 
-// C schedulers keep the kernel's constants in variables (__SCX_DSQ_LOCAL...) that their user half fills.
-static void fill_constants(struct bpf_object *object)
+// Where a variable's value stands in the memory that its section's map begins with; NULL if there is no such variable of that size.
+static void *global(const struct bpf_object *object, const char *section, const char *name, size_t size)
 {
-	struct bpf_map *map = bpf_object__find_map_by_name(object, ".rodata");
 	const struct btf *btf = bpf_object__btf(object);
-	struct btf *kernel = NULL;
-	size_t size;
-	char *data = map ? bpf_map__initial_value(map, &size) : NULL;
-	int id = btf__find_by_name_kind(btf, ".rodata", BTF_KIND_DATASEC);
+	struct bpf_map *map = bpf_object__find_map_by_name(object, section);
+	int id = btf__find_by_name_kind(btf, section, BTF_KIND_DATASEC);
+	size_t limit;
+	char *data = map ? bpf_map__initial_value(map, &limit) : NULL;
 
 	if (!data || id < 0)
+		return NULL;
+	const struct btf_type *type = btf__type_by_id(btf, id);
+	const struct btf_var_secinfo *variable = btf_var_secinfos(type);
+
+	for (int i = 0; i < btf_vlen(type); i++, variable++)
+		if (!strcmp(btf__name_by_offset(btf, btf__type_by_id(btf, variable->type)->name_off), name))
+			return variable->size == size && variable->offset + size <= limit ? data + variable->offset : NULL;
+	return NULL;
+}
+
+static void set_constant(const struct bpf_object *object, const char *name, unsigned long long value)
+{
+	__u64 *wide = global(object, ".rodata", name, 8);
+	__u32 *narrow = global(object, ".rodata", name, 4);
+
+	if (wide)
+		*wide = value;
+	else if (narrow)
+		*narrow = value;
+}
+
+// C schedulers keep the kernel's constants in variables (__SCX_DSQ_LOCAL...) that their user half fills, and what else it finds out.
+static void fill_constants(const struct bpf_object *object, const struct btf *kernel)
+{
+	static const char *const cpu_counts[] = { "nr_cpu_ids", "nr_cpus", "num_possible_cpus" };
+	static const char *const slices[] = { "slice_ns", "cgrp_slice_ns", "pair_batch_dur_ns" };
+	const struct btf *btf = bpf_object__btf(object);
+	int id = btf__find_by_name_kind(btf, ".rodata", BTF_KIND_DATASEC);
+
+	if (id < 0)
 		return;
 	const struct btf_type *section = btf__type_by_id(btf, id);
 	const struct btf_var_secinfo *variable = btf_var_secinfos(section);
@@ -75,15 +105,56 @@ static void fill_constants(struct bpf_object *object)
 	for (int i = 0; i < btf_vlen(section); i++, variable++) {
 		const char *name = btf__name_by_offset(btf, btf__type_by_id(btf, variable->type)->name_off);
 
-		if (strncmp(name, "__SCX_", 6))
-			continue;
-		if (!kernel && !(kernel = btf__load_vmlinux_btf()))
-			die("the kernel has no BTF");
-		if (variable->size != 8 || variable->offset + 8 > size)
-			die("%s is not a 64-bit constant", name);
-		*(unsigned long long *)(data + variable->offset) = kernel_constant(kernel, name + 2);
+		if (!strncmp(name, "__SCX_", 6))
+			set_constant(object, name, kernel_constant(kernel, name + 2));
 	}
-	btf__free(kernel);
+	for (size_t i = 0; i < sizeof(cpu_counts) / sizeof(*cpu_counts); i++)
+		set_constant(object, cpu_counts[i], libbpf_num_possible_cpus());
+	for (size_t i = 0; i < sizeof(slices) / sizeof(*slices); i++)
+		set_constant(object, slices[i], kernel_constant(kernel, "SCX_SLICE_DFL"));
+}
+
+// The variable that tells how long one of our arrays is: it is named by a declaration tag.
+static const char *length_name(const struct btf *btf, __u32 array)
+{
+	static const char tag[] = "scx:cpu-array:";
+
+	for (__u32 id = 1; id < btf__type_cnt(btf); id++) {
+		const struct btf_type *type = btf__type_by_id(btf, id);
+		const char *name = btf__name_by_offset(btf, type->name_off);
+
+		if (btf_is_decl_tag(type) && type->type == array && !strncmp(name, tag, sizeof(tag) - 1))
+			return name + sizeof(tag) - 1;
+	}
+	return NULL;
+}
+
+// Arrays with an element for each CPU are compiled with one, each in a section of its own: .data.cpu_started_at.
+static void size_arrays(const struct bpf_object *object)
+{
+	const struct btf *btf = bpf_object__btf(object);
+	int cpus = libbpf_num_possible_cpus();
+
+	for (__u32 id = 1; id < btf__type_cnt(btf); id++) {
+		const struct btf_type *section = btf__type_by_id(btf, id);
+
+		if (!btf_is_datasec(section) || btf_vlen(section) != 1)
+			continue;
+		const char *name = btf__name_by_offset(btf, section->name_off), *second = strchr(name + 1, '.');
+		const struct btf_var_secinfo *variable = btf_var_secinfos(section);
+		const struct btf_type *array = btf__type_by_id(btf, btf__type_by_id(btf, variable->type)->type);
+		struct bpf_map *map = bpf_object__find_map_by_name(object, name);
+		const char *length = length_name(btf, variable->type);
+
+		while (btf_is_mod(array))
+			array = btf__type_by_id(btf, array->type);
+		if (!second || !strcmp(second, ".uei_dump") || !map || !btf_is_array(array) || btf_array(array)->nelems != 1)
+			continue;
+		if (bpf_map__set_value_size(map, variable->size * cpus))
+			die("%s cannot have an element for each CPU", name);
+		if (length)
+			set_constant(object, length, cpus);
+	}
 }
 
 static void report(struct bpf_program *program, const char *log)
@@ -168,15 +239,24 @@ int main(int argc, char **argv)
 	struct bpf_program *program;
 	struct bpf_map *map;
 	struct bpf_object *object;
+	struct btf *kernel;
 	struct bpf_link *links[16];
+	// Each map is a file, those in maps too.
+	const struct rlimit files = { 1 << 16, 1 << 16 };
 	int link_count = 0, error, status;
 
 	if (argc < 2)
 		die("usage: scxload OBJECT [COMMAND...]");
+	if (setrlimit(RLIMIT_NOFILE, &files))
+		die("no more files can be open: %s", strerror(errno));
 	libbpf_set_print(print_errors);
 	if (!(object = bpf_object__open_file(argv[1], NULL)))
 		die("%s cannot be opened: %s", argv[1], strerror(errno));
-	fill_constants(object);
+	if (!(kernel = btf__load_vmlinux_btf()))
+		die("the kernel has no BTF");
+	fill_constants(object, kernel);
+	btf__free(kernel);
+	size_arrays(object);
 	// As the user halves do with maps for which the object leaves the size open.
 	bpf_object__for_each_map(map, object)
 		if (needs_size(map))
