@@ -26,25 +26,27 @@ public static class LoopForms
         var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
         var steps = graph.Order.ToDictionary(b => b.Reference, Steps);
         var (plain, counted) = (new HashSet<BlockReference>(), new List<NaturalLoop>());
-        var guarded = new List<NaturalLoop>();
+        var guarded = new List<(NaturalLoop Loop, IReadOnlyList<CountedExit> Exits)>();
         // The innermost first, since what they cost counts in those around them.
         foreach (var loop in loops.OrderBy(l => l.Body.Count))
         {
             bool iterates = UsesIterator(graph, loop);
-            int? turns = iterates ? null : TurnCount.Of(graph, loop, definitions, StepLimit);
+            IReadOnlyList<CountedExit> exits = iterates ? [] : TurnCount.Exits(graph, loop, definitions, StepLimit);
+            int? turns = exits.Min(e => (int?)e.Turns);
             bool walks = turns * loop.Body.Sum(b => steps[b].Instructions) <= StepLimit && turns * (loop.Body.Sum(b => steps[b].Branches) - 1) <= BranchLimit;
             if (iterates || walks)
                 plain.UnionWith(loop.Latches.Select(l => l.Reference));
             else
-                guarded.Add(loop);
+                guarded.Add((loop, exits));
             if (walks)
                 counted.Add(loop);
             foreach (var block in loop.Body)
                 steps[block] = steps[block].Times(walks ? turns!.Value : Revisits);
         }
         var blocks = function.Blocks.Select(b => plain.Contains(b.Reference) ? Plain(b) : b).ToImmutableArray();
-        foreach (var loop in guarded)
+        foreach (var (loop, exits) in guarded)
         {
+            blocks = TurnCounters.Of(blocks, loop, exits, definitions);
             bool inCounted = counted.Any(c => c.Body.Contains(loop.Header.Reference));
             blocks = ConcealedStarts.Of(blocks, loop, v => inCounted || definitions.TryGetValue(v, out var known) && known is Constant);
         }

@@ -11,21 +11,26 @@ internal sealed class TurnCount
         (this.graph, this.loop, this.definitions) = (graph, loop, definitions);
 
     /// <summary>How often the header is passed at most, or null if that is not plain to see or more than the limit.</summary>
-    public static int? Of(FlowGraph graph, NaturalLoop loop, IReadOnlyDictionary<Value, Instruction> definitions, int limit)
+    public static int? Of(FlowGraph graph, NaturalLoop loop, IReadOnlyDictionary<Value, Instruction> definitions, int limit) =>
+        Exits(graph, loop, definitions, limit).Min(e => (int?)e.Turns);
+
+    /// <summary>The ways out that are plainly taken by the time that the header has been passed so often.</summary>
+    public static IReadOnlyList<CountedExit> Exits(FlowGraph graph, NaturalLoop loop, IReadOnlyDictionary<Value, Instruction> definitions, int limit)
     {
         var count = new TurnCount(graph, loop, definitions);
-        int? least = null;
+        var exits = new List<CountedExit>();
         foreach (var block in graph.Order.Where(b => loop.Body.Contains(b.Reference) && loop.Latches.All(l => graph.Dominates(b.Reference, l.Reference))))
         {
             if (block.End is not Branch branch || Leaves(loop, branch.WhenTrue) == Leaves(loop, branch.WhenFalse))
                 continue;
+            bool leavesWhenTrue = Leaves(loop, branch.WhenTrue);
             foreach (var counter in loop.Header.Parameters.Where(p => p.Type is IntType))
             {
-                if (count.Turns(counter, branch.Condition, Leaves(loop, branch.WhenTrue), limit) is { } turns && !(turns >= least))
-                    least = turns;
+                if (count.Turns(counter, branch.Condition, leavesWhenTrue, limit) is { } turns)
+                    exits.Add(new CountedExit(branch, leavesWhenTrue, counter, turns));
             }
         }
-        return least;
+        return exits;
     }
 
     private static bool Leaves(NaturalLoop loop, Edge edge) => !loop.Body.Contains(edge.Block);
