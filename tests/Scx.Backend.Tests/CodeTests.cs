@@ -182,6 +182,51 @@ public sealed class CodeTests
         Assert.Matches(@"call 5\s+(r\d) = r\d\s+if \1 > 76", assembly);
     }
 
+    /// <summary>Not taken out of a loop, from where it would come back by way of the stack.</summary>
+    [Fact]
+    public void ConcealedNullStaysInItsLoop()
+    {
+        string assembly = Assembly(IrType.U64, (f, a, b) =>
+        {
+            BlockReference head = new("head"), body = new("body"), done = new("done");
+            Value turn = new(IrType.U64, "turn");
+            f.Jump(head, f.Number(IrType.U64, 0));
+            f.Start(head, turn);
+            f.Branch(f.Compare(Relation.Less, turn, b), body, done);
+            f.Start(body);
+            Value none = f.Add(new NullConstant { IsConcealed = true }, new PointerType(IrType.U64, MemorySpace.Kernel));
+            f.Add(new CallHelper(new Helper("bpf_kptr_xchg", 194), [a, none]), IrType.U64);
+            f.Jump(head, f.Op(Add, turn, f.Number(IrType.U64, 1)));
+            f.Start(done);
+            return a;
+        }, IrType.U64);
+        Assert.Matches(@"r2 = 0\s+(r1 = r\d\s+)?call 194", assembly);
+    }
+
+    /// <summary>What was there is compared with what was expected, as the scheduler does it, and nothing is compared to know whether they were equal.</summary>
+    [Theory]
+    [InlineData(32)]
+    [InlineData(64)]
+    public void CompareExchangeBranchesOnce(int bits)
+    {
+        var type = new IntType(bits, false);
+        var module = new ModuleBuilder();
+        Global state = module.Global("state", type);
+        var f = new FunctionBuilder("test_init", IrType.S32);
+        BlockReference taken = new("taken"), free = new("free");
+        Value old = f.Add(new AtomicOperation(AtomicOperator.CompareExchange, [f.Global(state), f.Number(type, 1), f.Number(type, 0)]), type);
+        f.Branch(f.Compare(Relation.Equal, old, f.Number(type, 0)), free, taken);
+        f.Start(free);
+        f.Add(new CallHelper(new Helper("bpf_ktime_get_ns", 5), []), IrType.U64);
+        f.Return(f.Number(IrType.S32, 5));
+        f.Start(taken);
+        f.Return(f.Number(IrType.S32, 7));
+        module.AddProgram("init", f);
+        string assembly = Assembly(module);
+        Assert.Contains("cmpxchg", assembly, StringComparison.Ordinal);
+        Assert.Single(assembly.Split('\n'), line => line.Contains("if ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TooMuchStackIsRejected()
     {

@@ -10,7 +10,7 @@ internal sealed partial class FunctionTextWriter
         switch (instruction)
         {
             case NullConstant { IsConcealed: true }:
-                Emit($"{Name(instruction)} = call ptr asm \"\", \"=r,0\"(ptr null)");
+                Emit($"{Name(instruction)} = call ptr asm \"\", \"=r,0\"(ptr null) convergent");
                 break;
             case Constant or NullConstant or GlobalAddress or MapAddress or FunctionAddress:
                 break;
