@@ -110,6 +110,7 @@ public sealed partial class Central : Scheduler
     }
 
     /// <summary>Gives a CPU the first task that may run there; those before it go where they last were. False if there is none.</summary>
+    [Global]
     bool DispatchTo(int cpu)
     {
         while (DispatchNrSlots() > 0 && queue.TryPop(out int pid))

@@ -25,7 +25,8 @@ public sealed partial class Flatcg
         using CgroupReference cgroup = TaskCgroup(p);
         if (cgroups.Find(cgroup) is not { } state)
             return;
-        StopWaiting(p, ref state.Value);
+        if (tasks.Find(p) is { } task)
+            StopWaiting(ref task.Value, ref state.Value);
         if (Interlocked.Decrement(ref state.Value.RunnableTasks) != 0)
             return;
         counters[0].Deactivated++;

@@ -72,12 +72,13 @@ public sealed partial class Flatcg : Scheduler
     /// <inheritdoc/>
     public override void Running(TaskStruct p)
     {
+        if (tasks.Find(p) is not { } task)
+            return;
         using CgroupReference cgroup = TaskCgroup(p);
         if (cgroups.Find(cgroup) is not { } state)
             return;
-        StopWaiting(p, ref state.Value);
-        if (!fifo)
-            state.Value.TaskVtime = Vtime.Later(state.Value.TaskVtime, p.Scx.DsqVtime);
+        StopWaiting(ref task.Value, ref state.Value);
+        state.Value.TaskVtime = Vtime.Later(state.Value.TaskVtime, p.Scx.DsqVtime);
     }
 
     /// <inheritdoc/>
@@ -144,11 +145,11 @@ public sealed partial class Flatcg : Scheduler
         }
     }
 
-    void StopWaiting(TaskStruct p, ref CgroupState cgroup)
+    static void StopWaiting(ref TaskState task, ref CgroupState cgroup)
     {
-        if (tasks.Find(p) is not { Value.IsWaiting: true } task)
+        if (!task.IsWaiting)
             return;
-        task.Value.IsWaiting = false;
+        task.IsWaiting = false;
         Interlocked.Decrement(ref cgroup.Waiting);
     }
 }
