@@ -38,9 +38,10 @@ public static class Unaided
     {
         switch (instruction)
         {
-            case NullConstant { IsHandedOver: true } given:
+            // The verifier itself does not know that an address of the frame is not null.
+            case NullConstant { IsHandedOver: true, Result.Type: PointerType { Space: not MemorySpace.Stack } } given:
                 return [given with { IsConcealed = true }];
-            case Compare { Left.Type: PointerType } compare:
+            case Compare { Left.Type: PointerType { Space: not MemorySpace.Stack } } compare:
                 var hidden = new Opaque(compare.Left) { Result = new Value(compare.Left.Type), Span = compare.Span };
                 return [hidden, compare with { Left = hidden.Result }];
             default:

@@ -25,6 +25,8 @@ public class KernelWordsTests
     [InlineData("R3 !read_ok", "SCX9009")]
     [InlineData("Unreleased reference id=3 alloc_insn=5\nBPF_EXIT instruction in main prog would lead to reference leak", "SCX9011")]
     [InlineData("R1 type=scalar expected=ringbuf_mem", "SCX9012")]
+    [InlineData("Expected an initialized dynptr as R1", "SCX9012")]
+    [InlineData("Expected an initialized dynptr as arg #0", "SCX9012")]
     [InlineData("expected an initialized iter_scx_dsq as R1", "SCX9013")]
     [InlineData("BPF_EXIT instruction in main prog cannot be used inside bpf_spin_lock-ed region", "SCX9014")]
     [InlineData("bpf_spin_unlock of different lock", "SCX9014")]

@@ -55,7 +55,7 @@ public abstract class ScenarioTests(ScenarioRun run, string kernel)
     [Fact]
     public void Programs_without_a_scheduler_run_beside_whatever_schedules() => Expect("alone", new()
     {
-        ["named"] = "wake_latency False", ["counted"] = "True", ["besideScheduler"] = "True", ["exit"] = "unregistered from user space", ["filtered"] = "True",
+        ["named"] = "wake_latency False", ["unknown"] = "'wake_latency' has no map 'nothing'", ["counted"] = "True", ["besideScheduler"] = "True", ["exit"] = "unregistered from user space", ["filtered"] = "True",
         ["ended"] = "False", ["record"] = "none", ["stillTracing"] = "False",
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,8 @@ public sealed class InitialValueFix : SchedulerCodeFix
     /// <inheritdoc/>
     protected override IEnumerable<Fix> Find(FixPlace place)
     {
-        if (place.Class is not { } scheduler)
+        // Programs without a scheduler have no Init.
+        if (place.Class is not { } scheduler || !place.Diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(" in Init"))
             yield break;
         if (place.Find<VariableDeclaratorSyntax>() is { Initializer: { } initial } variable
             && place.Find<FieldDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) == false)

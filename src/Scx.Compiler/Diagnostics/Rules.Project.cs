@@ -41,7 +41,7 @@ public static partial class Rules
     /// <summary>A constructor of the scheduler.</summary>
     public static readonly DiagnosticRule Constructor = new(
         "SCX1022", "Scheduler has a constructor",
-        "A constructor or finalizer of '{0}' never runs in the kernel; give the fields constant initial values, or set them in Init");
+        "A constructor or finalizer of '{0}' never runs in the kernel; give the fields constant initial values, or set them in {1}");
 
     /// <summary>A tunable that the loader could not set.</summary>
     public static readonly DiagnosticRule TunableField = new(
@@ -107,7 +107,7 @@ public static partial class Rules
     /// <summary>A map that is filled where it is declared.</summary>
     public static readonly DiagnosticRule MapContents = new(
         "SCX6018", "What is in a map at first cannot be said in its declaration",
-        "The loader makes '{0}' with nothing in it, the values of arrays and per-CPU variables with zeros; set in Init what it is to begin with");
+        "The loader makes '{0}' with nothing in it, the values of arrays and per-CPU variables with zeros; set in {1} what it is to begin with");
 
     /// <summary>A key or value type that cannot lie in a map.</summary>
     public static readonly DiagnosticRule MapElement = new(

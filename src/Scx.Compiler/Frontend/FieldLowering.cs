@@ -222,7 +222,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         }
         if (initializer.IsKind(SyntaxKind.DefaultLiteralExpression) || initializer is DefaultExpressionSyntax)
             return [];
-        throw new UnsupportedException(Rules.InitialValue, Spans.Of(initializer), (field.AssociatedSymbol ?? field).Name);
+        throw new UnsupportedException(Rules.InitialValue, Spans.Of(initializer), (field.AssociatedSymbol ?? field).Name, field.ContainingType.FirstCode());
     }
 
     private static ExpressionSyntax? Initializer(IFieldSymbol field)

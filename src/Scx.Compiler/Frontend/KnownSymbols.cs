@@ -201,6 +201,10 @@ public static class KnownSymbols
     /// <summary>Whether a class is where what the user has written of a scheduler, or of a class of programs, ends.</summary>
     internal static bool IsObjectBase(this ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type.IsSchedulerBase();
 
+    /// <summary>Where the code of a scheduler, or of programs without one, runs first, in words.</summary>
+    internal static string FirstCode(this ITypeSymbol type) =>
+        type.SelfAndBases().Any(IsSchedulerBase) ? "Init" : "a [SyscallProgram] that user space runs first";
+
     /// <summary>A type and those that it derives from, the nearest first.</summary>
     internal static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
     {

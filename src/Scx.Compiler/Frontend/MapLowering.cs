@@ -80,7 +80,7 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
     public static void CheckContents(IFieldSymbol field, BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.Initializer is { Expressions.Count: > 0 } contents)
-            throw new UnsupportedException(Rules.MapContents, Spans.Of(contents), field.Name);
+            throw new UnsupportedException(Rules.MapContents, Spans.Of(contents), field.Name, field.ContainingType.FirstCode());
     }
 
     private static void CheckKey(IFieldSymbol field, AttributeData binding, MapType contents, INamedTypeSymbol type, SourceSpan span)

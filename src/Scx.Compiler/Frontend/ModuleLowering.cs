@@ -212,7 +212,7 @@ internal sealed class ModuleLowering
                 bool runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor;
                 // Roslyn makes constructors of its own for the initial values of fields, which are looked at one by one.
                 if (runs && !method.IsImplicitlyDeclared)
-                    diagnostics.Report(Rules.Constructor, Spans.Of(method), at.Name);
+                    diagnostics.Report(Rules.Constructor, Spans.Of(method), at.Name, scheduler.FirstCode());
             }
         }
     }

@@ -10,8 +10,8 @@ sealed record GeneralOption(string Name, string? Value, string Description, Func
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<GeneralOption> All { get; } =
     [
-        new("--help", null, "list the options, with FILE also those of its scheduler (-h)", (line, _) => line with { Help = true }),
-        new("--help-stats", null, "list what FILE's scheduler counts", (line, _) => line with { HelpStatistics = true }),
+        new("--help", null, "list the options, with FILE also those of what it holds (-h)", (line, _) => line with { Help = true }),
+        new("--help-stats", null, "list what is counted in FILE", (line, _) => line with { HelpStatistics = true }),
         new("--version", null, "print the version", (line, _) => line with { Version = true }),
         new("--explain", "ID", "print the page of a diagnostic, such as SCX4001", (line, value) => line with { Explain = value }),
         new("--verify", null, "load without attaching; print instructions and verifier cost of each callback",
@@ -25,7 +25,7 @@ sealed record GeneralOption(string Name, string? Value, string Description, Func
         new("--log", "FILE", "write the verifier's full log to FILE; - is the terminal (stderr)",
             (line, value) => line with { LogFile = value }),
         new("--debug", null, "pass on everything that libbpf prints", (line, _) => line with { Debug = true }),
-        new("--set", "NAME=VALUE", "set a scheduler's option by the name of its field",
+        new("--set", "NAME=VALUE", "set an option of FILE's by the name of its field",
             (line, value) => line with { Settings = [.. line.Settings, Split(value)] }),
     ];
 

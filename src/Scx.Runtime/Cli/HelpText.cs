@@ -22,14 +22,14 @@ static class HelpText
             output.WriteLine(Row(option.Value is null ? option.Name : $"{option.Name} {option.Value}", option.Description));
         output.WriteLine();
         if (scheduler is null)
-            output.WriteLine("scx-run FILE.bpf.o --help also lists the options of the scheduler in the file.");
+            output.WriteLine("scx-run FILE.bpf.o --help also lists the options of what is in the file.");
         else
             PrintTunables(output, scheduler);
         output.WriteLine("""
 
-            exit status: 0 the scheduler ran and was detached; 1 something unforeseen; 2 the command line or the file is wrong;
-            3 not possible here and now (not root, no sched_ext, another scheduler running, no libbpf); 4 the kernel refuses the
-            scheduler; 5 the kernel threw the scheduler out.
+            exit status: 0 what FILE holds ran and was detached; 1 something unforeseen; 2 the command line or the file is wrong;
+            3 not possible here and now (not root, no sched_ext, another scheduler running, no libbpf); 4 the kernel refuses
+            it; 5 the kernel threw the scheduler out.
             """);
     }
 
@@ -37,7 +37,7 @@ static class HelpText
     public static void PrintStatistics(TextWriter output, OpenScheduler scheduler)
     {
         if (scheduler.Statistics.Count == 0)
-            output.WriteLine($"The scheduler '{scheduler.Name}' counts nothing.");
+            output.WriteLine($"{Start(scheduler)} counts nothing.");
         foreach (var statistic in scheduler.Statistics)
             output.WriteLine(Row(statistic.Name, statistic.Description));
     }
@@ -49,13 +49,15 @@ static class HelpText
     static void PrintTunables(TextWriter output, OpenScheduler scheduler)
     {
         output.WriteLine(scheduler.Tunables.Count == 0
-            ? $"The scheduler '{scheduler.Name}' has no options."
-            : $"options of the scheduler '{scheduler.Name}':");
+            ? $"{Start(scheduler)} has no options."
+            : $"options of {(scheduler.IsScheduler ? "the scheduler " : "")}'{scheduler.Name}':");
         foreach (var tunable in scheduler.Tunables)
         {
             output.WriteLine(Row(OptionOf(tunable), $"{tunable.Description} ({DefaultOf(tunable)})"));
         }
     }
+
+    static string Start(OpenScheduler scheduler) => scheduler.IsScheduler ? $"The scheduler '{scheduler.Name}'" : $"'{scheduler.Name}'";
 
     /// <summary>How a tunable is set; one of scx-run's own options may have its name.</summary>
     internal static string OptionOf(Tunable tunable) => GeneralOption.Find(tunable.OptionName) is null

@@ -23,7 +23,7 @@ try
     if (file is null)
     {
         if (!line.Help)
-            throw new UsageException("which scheduler? scx-run FILE.bpf.o; see --help");
+            throw new UsageException("which file? scx-run FILE.bpf.o; see --help");
         HelpText.Print(Console.Out, null);
         return ExitCode.Success;
     }

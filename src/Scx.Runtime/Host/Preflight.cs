@@ -18,7 +18,7 @@ static class Preflight
             throw new SchedExtUnavailableException(host.Release,
                 "does not give out its BTF (/sys/kernel/btf/vmlinux is missing): it must be built with CONFIG_DEBUG_INFO_BTF=y");
         if (host.MissingCapabilities() is { Count: > 0 } missing)
-            throw new PermissionException($"loading a scheduler needs root (missing here: {string.Join(", ", missing)}); try sudo");
+            throw new PermissionException($"loading {(scheduler ? "a scheduler" : "programs")} needs root (missing here: {string.Join(", ", missing)}); try sudo");
     }
 
     /// <summary>Checks that the place is free.</summary>

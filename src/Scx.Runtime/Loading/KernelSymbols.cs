@@ -25,7 +25,7 @@ static class KernelSymbols
         if (missing.Count > 0)
         {
             throw new MissingKernelSymbolException(host.Release, [.. missing.Select(symbol => symbol.Name)],
-                $"kernel {host.Release} lacks what the scheduler needs: " +
+                $"kernel {host.Release} lacks what {scheduler.Subject} needs: " +
                 string.Join(", ", missing.Select(symbol => $"{EssentialName(symbol.Name)} ({Callers(symbol, scheduler)})")));
         }
 
@@ -67,7 +67,7 @@ static class KernelSymbols
     static string Callers(ElfFile.ExternalSymbol symbol, SchedulerObject scheduler)
     {
         string[] callers = [.. scheduler.Native.Programs.Where(program => symbol.Users.Contains(program.Section)).Select(scheduler.CallbackOf)];
-        return callers.Length == 0 ? "called in a function of the scheduler" : $"called by {string.Join(", ", callers)}";
+        return callers.Length == 0 ? $"called in a function of {scheduler.Subject}" : $"called by {string.Join(", ", callers)}";
     }
 
     static bool HasHiddenArgument(BtfTable types, BtfFunction wanted, BtfTable kernelTypes, BtfFunction present)

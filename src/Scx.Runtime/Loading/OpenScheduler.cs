@@ -86,7 +86,7 @@ public sealed class OpenScheduler : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entries);
         if (Current.Find(name) is null)
-            throw new MapMismatchException(name, $"the scheduler has no map '{name}'");
+            throw new MapMismatchException(name, $"{Current.Subject} has no map '{name}'");
         Change(scheduler =>
         {
             if (scheduler.Find(name)!.SetCapacity((uint)entries) < 0)
@@ -131,7 +131,7 @@ public sealed class OpenScheduler : IDisposable
     }
 
     Tunable FindTunable(string name) => Tunables.FirstOrDefault(tunable => tunable.Name == name)
-        ?? throw new TunableException(name, null, $"the scheduler '{Name}' has no tunable '{name}'" +
+        ?? throw new TunableException(name, null, $"{(IsScheduler ? "the scheduler " : "")}'{Name}' has no tunable '{name}'" +
             (Tunables.Count == 0 ? "" : $"; it has {string.Join(", ", Tunables.Select(tunable => tunable.Name))}"));
 
     // What is set is kept too: a refused object cannot be loaded a second time, so one with the same settings takes its place.

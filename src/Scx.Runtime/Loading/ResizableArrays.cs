@@ -26,7 +26,7 @@ static class ResizableArrays
     public static void Resize(SchedulerObject scheduler, string name, int count)
     {
         var array = scheduler.Variables.FirstOrDefault(variable => variable.Name == name && variable.TagAfter(Tag) is not null)
-            ?? throw new MapMismatchException(name, $"the scheduler has no resizable array '{name}'");
+            ?? throw new MapMismatchException(name, $"{scheduler.Subject} has no resizable array '{name}'");
         Resize(scheduler, array, array.TagAfter(Tag)!, count);
     }
 

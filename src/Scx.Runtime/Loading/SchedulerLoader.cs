@@ -86,16 +86,16 @@ sealed partial class SchedulerLoader(KernelHost host, SchedulerOptions options, 
         if (UnresolvedFunction().Match(warnings) is { Success: true } function)
         {
             return new MissingKernelSymbolException(host.Release, [function.Groups[1].Value],
-                $"kernel {host.Release} does not have the scheduler's function {function.Groups[1].Value}, or has it in another form", warnings);
+                $"kernel {host.Release} does not have the function {function.Groups[1].Value}, or has it in another form", warnings);
         }
 
         if (errno != ErrorNumber.OperationNotPermitted && FailedMap().Match(warnings).Groups[1].Value is { Length: > 0 } map)
             return new MapCreationException(map, ShapeOf(scheduler.Find(map)), errno, warnings);
 
         return errno == ErrorNumber.OperationNotPermitted
-            ? new PermissionException("the kernel does not let this process load schedulers; root is needed, and kernel lockdown must be off",
+            ? new PermissionException($"the kernel does not let this process load {(scheduler.Layout is null ? "programs" : "schedulers")}; root is needed, and kernel lockdown must be off",
                 warnings)
-            : new SchedulerLoadException(errno, warnings);
+            : new SchedulerLoadException(scheduler.Subject, errno, warnings);
     }
 
     static string ShapeOf(BpfMap? map) => map is null ? ""

@@ -33,6 +33,9 @@ sealed class SchedulerObject : IDisposable
     /// <summary>The scheduler's name, or that of the object.</summary>
     public string Name { get; }
 
+    /// <summary>What messages call it.</summary>
+    public string Subject => Layout is null ? $"'{Name}'" : "the scheduler";
+
     /// <summary>The oldest kernel that it says it is for, such as <c>6.18</c>; null if it does not say.</summary>
     public string? MinimumKernel { get; }
 

@@ -28,7 +28,7 @@ public sealed unsafe class ArenaView
     {
         ulong start = map.ArenaStart, offset = pointer.Address - start;
         if (pointer.IsNull || offset > (ulong)Size - (ulong)Unsafe.SizeOf<T>())
-            throw new ArgumentOutOfRangeException(nameof(pointer), $"0x{pointer.Address:x} is not in the scheduler's arena");
+            throw new ArgumentOutOfRangeException(nameof(pointer), $"0x{pointer.Address:x} is not in the arena");
         return ref Unsafe.AsRef<T>((void*)pointer.Address);
     }
 }

@@ -75,9 +75,9 @@ public abstract class KernelScheduler : IDisposable
     public GlobalVariable<T> Global<T>(string name) where T : unmanaged
     {
         var variable = scheduler.Variables.FirstOrDefault(variable => variable.Name == name && Object.FindMap(variable.Section) is not null)
-            ?? throw new MapMismatchException(name, $"the scheduler has no variable '{name}'");
+            ?? throw new MapMismatchException(name, $"{scheduler.Subject} has no variable '{name}'");
         if (variable.Section.StartsWith(".rodata", StringComparison.Ordinal))
-            throw new MapMismatchException(name, $"'{name}' is readonly: its value can be set before the scheduler is loaded only");
+            throw new MapMismatchException(name, $"'{name}' is readonly: its value can be set before {scheduler.Subject} is loaded only");
         if (variable.Size != Unsafe.SizeOf<T>())
             throw Mismatch(name, "the variable", variable.Size, typeof(T), Unsafe.SizeOf<T>());
         return new GlobalVariable<T>(Object.FindMap(variable.Section)!, variable.Offset);
@@ -100,13 +100,13 @@ public abstract class KernelScheduler : IDisposable
     /// <summary>The scheduler's arena.</summary>
     /// <exception cref="MapMismatchException">It has none.</exception>
     public ArenaView Arena() => new(Object.Maps.FirstOrDefault(map => map.Type == BpfMap.Kind.Arena)
-        ?? throw new MapMismatchException("arena", "the scheduler has no arena"));
+        ?? throw new MapMismatchException("arena", $"{scheduler.Subject} has no arena"));
 
     /// <summary>An array among the globals: a field of type <see cref="CpuArray{TValue}"/> or <see cref="ResizableArray{TValue}"/>.</summary>
     /// <exception cref="MapMismatchException">There is no such array, or its elements are not of <typeparamref name="T"/>'s size.</exception>
     public GlobalArrayView<T> GlobalArray<T>(string name) where T : unmanaged
     {
-        var map = Object.FindMap(".bss." + name) ?? throw new MapMismatchException(name, $"the scheduler has no array '{name}' among its globals");
+        var map = Object.FindMap(".bss." + name) ?? throw new MapMismatchException(name, $"{scheduler.Subject} has no array '{name}' among its globals");
         return map.ValueSize % Unsafe.SizeOf<T>() == 0
             ? new GlobalArrayView<T>(map)
             : throw new MapMismatchException(name, $"array '{name}' has {map.ValueSize} bytes in all, which are no whole number of {typeof(T).Name}");
@@ -118,7 +118,7 @@ public abstract class KernelScheduler : IDisposable
     int Run(string name, Span<byte> context)
     {
         var program = Object.Programs.FirstOrDefault(program => program.Name == name && program.Section == BpfProgram.SyscallSection)
-            ?? throw new ProgramRunException(name, $"the scheduler has no syscall program '{name}'");
+            ?? throw new ProgramRunException(name, $"{scheduler.Subject} has no syscall program '{name}'");
         int error = program.Run(context, out int result);
         return error < 0 ? throw new ProgramRunException(name, -error) : result;
     }
@@ -126,7 +126,7 @@ public abstract class KernelScheduler : IDisposable
     BpfMap Find(string name, string what, int keySize, int valueSize, params ReadOnlySpan<BpfMap.Kind> kinds)
     {
         // The compiler calls the maps in an array of maps levels_0, levels_1 and so on.
-        var map = Object.FindMap(name.Replace('[', '_').TrimEnd(']')) ?? throw new MapMismatchException(name, $"the scheduler has no map '{name}'");
+        var map = Object.FindMap(name.Replace('[', '_').TrimEnd(']')) ?? throw new MapMismatchException(name, $"{scheduler.Subject} has no map '{name}'");
         if (!kinds.Contains(map.Type))
             throw new MapMismatchException(name, $"map '{name}' is not {what}");
         if (keySize != map.KeySize)

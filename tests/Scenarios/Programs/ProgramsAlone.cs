@@ -10,6 +10,7 @@ static class ProgramsAlone
         using var loaded = Objects.Load("wake_latency", open => facts["named"] = $"{open.Name} {open.IsScheduler}");
         using var attached = loaded.Attach();
         using var other = Objects.Load("wake_latency", open => open.SetTunable("process", 1)).Attach();
+        facts["unknown"] = Missing(attached);
         Objects.Sleep(times: 3);
         Int128 before = Waits(attached);
         facts["counted"] = before > 0;
@@ -27,6 +28,19 @@ static class ProgramsAlone
         Int128 atEnd = Waits(attached);
         Objects.Sleep(times: 2);
         facts["stillTracing"] = Waits(attached) != atEnd;
+    }
+
+    static string Missing(KernelScheduler programs)
+    {
+        try
+        {
+            programs.Array<int>("nothing");
+            return "";
+        }
+        catch (MapMismatchException error)
+        {
+            return error.Message;
+        }
     }
 
     static Int128 Waits(KernelScheduler programs) => programs.CreateSampler().Sample().Aggregate((all, count) => all + count);

@@ -51,6 +51,15 @@ public sealed class T : Scheduler
         record.Submit();
     }
 
+    // Where it was submitted nothing is left to dispose of.
+    public override void Quiescent(TaskStruct p, DeqFlags deqFlags)
+    {
+        using var record = events.Reserve(64);
+        if (record.Write(0, p.Pid) == 0 && p.Pid != 1)
+            record.Submit();
+        total++;
+    }
+
     public override void Tick(TaskStruct p)
     {
         for (uint i = 0; i < 4; i++)
