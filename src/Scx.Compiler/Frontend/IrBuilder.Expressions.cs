@@ -65,6 +65,8 @@ internal sealed partial class IrBuilder
                 return LowerCompound(compound);
             case IIncrementOrDecrementOperation increment:
                 return LowerIncrement(increment);
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }:
+                return Read(LowerAddress(operation), operation);
             case IInvocationOperation invocation:
                 return LowerInvocation(invocation, null) ?? throw new InternalCompilerException(builder.Span, "a call that yields nothing is used as a value");
             case IDefaultValueOperation:

@@ -50,6 +50,9 @@ internal sealed partial class IrBuilder
             IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
             references.AddRange(operations.SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>());
         }
+        // return ref (c ? ref a : ref b)
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            placeCaptures.UnionWith(graph.Blocks.Select(b => b.BranchValue).OfType<IFlowCaptureReferenceOperation>().Select(r => r.Id));
         compoundCaptures.UnionWith(references.Where(IsCompoundTarget).Select(r => r.Id));
         // One place may be reached through another, which is captured before it.
         while (references.Any(r => IsTarget(r) && placeCaptures.Add(r.Id))) { }
@@ -58,7 +61,7 @@ internal sealed partial class IrBuilder
     private bool IsTarget(IOperation operation) => operation.Parent switch
     {
         IFlowCaptureOperation capture => placeCaptures.Contains(capture.Id),
-        IAssignmentOperation assignment => assignment.Target == operation || assignment is ISimpleAssignmentOperation { IsRef: true },
+        IAssignmentOperation assignment => assignment.Target == operation || assignment is ISimpleAssignmentOperation simple && (simple.IsRef || IsReferenceInitializer(simple)),
         IIncrementOrDecrementOperation => true,
         ITupleOperation tuple => IsTakenApartInto(tuple),
         IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },

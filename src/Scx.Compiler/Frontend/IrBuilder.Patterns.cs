@@ -94,7 +94,7 @@ internal sealed partial class IrBuilder
                 break;
             case IDeclarationPatternOperation declaration:
                 RequireType(value, type, declaration.MatchedType, failed);
-                Bind(value, declaration.DeclaredSymbol, pattern);
+                Bind(IsNever(value, type, declaration.MatchedType) ? DefaultOf(declaration.MatchedType!) : value, declaration.DeclaredSymbol, pattern);
                 break;
             case ITypePatternOperation test:
                 RequireType(value, type, test.MatchedType, failed);
@@ -130,9 +130,15 @@ internal sealed partial class IrBuilder
     {
         if (value.Type is PointerType && !IsStruct(type))
             Require(builder.Compare(Relation.NotEqual, value, builder.Emit(new NullConstant(), value.Type)), failed);
-        else if (matched is not null && !SameType(type, matched))
+        else if (IsNever(value, type, matched))
             Require(builder.Constant(IrType.Bool, 0), failed);
     }
+
+    /// <summary>Whether a struct or number is of another type than a pattern wants, as a generic method's may be.</summary>
+    private bool IsNever(Value value, ITypeSymbol type, ITypeSymbol? matched) =>
+        (value.Type is not PointerType || IsStruct(type)) && matched is not null && !SameType(type, matched);
+
+    private Value DefaultOf(ITypeSymbol type) => LowerType(type) is var lowered && lowered is StructType ? Zeroed(lowered) : Default(lowered);
 
     private bool SameType(ITypeSymbol a, ITypeSymbol b) => SymbolEqualityComparer.Default.Equals(typeArguments.Of(a), typeArguments.Of(b));
 
@@ -201,6 +207,8 @@ internal sealed partial class IrBuilder
                 return ArenaProperty(holder, property.Property);
             case IPropertyReferenceOperation property when BackingField(property.Property) is { } field && IsPlace(property):
                 return Held(FieldOf(holder, field));
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } property when IsStruct(property.Property.ContainingType):
+                return Held(CallMethod(Getter(property), () => holder, [], property)!);
             case IPropertyReferenceOperation property when IsStruct(property.Property.ContainingType):
                 return Read(new Place.Accessors(property, holder, []));
             default:

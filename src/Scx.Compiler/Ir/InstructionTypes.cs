@@ -79,6 +79,7 @@ internal static class InstructionTypes
                 break;
             case Convert convert:
                 Require(convert.Operand.Type is PointerType || Result(instruction) is not PointerType, span, "a number cannot become a pointer");
+                Require(convert.Operand.Type is not PointerType { Space: MemorySpace.Any } || Result(instruction) is PointerType, span, "a reference cannot become a number");
                 break;
             case Select select:
                 Require(select.Condition.Type is BoolType, span, "a choice is made by a bool");
