@@ -39,7 +39,7 @@ our_object() {
 }
 
 options_parse "$@"
-need qemu-system-x86_64 clang-19 gcc dpkg-deb xz
+need qemu-system-x86_64 gcc dpkg-deb xz
 [[ -e /usr/include/bpf/libbpf.h ]] || die "libbpf's headers are missing; run: build/setup.sh --vm --bench"
 work=$(mktemp -d "${TMPDIR:-/tmp}/scx-bench.XXXXXX")
 trap '[[ -z $keep ]] || cp -r "$work/." "$keep"; rm -rf "$work"' EXIT
@@ -54,10 +54,13 @@ while IFS=$'\t' read -r -u 3 name project source hot only; do
     [[ -n $name && $name != \#* ]] || continue
     ((!${#names[@]})) || [[ " ${names[*]} " == *" $name "* ]] || continue
     schedulers+=("$name")
+    clang=clang-19
+    [[ $only != *clang-22* ]] || clang=clang-22
+    need "$clang"
     printf 'hot\t%s\t%s\t%s\n' "$name" "$hot" "$only" >>"$figures"
     our_object "$name" "$project"
     for level in v3 v4; do
-        clang_compile "$source" "$work/$name.clang-$level.o" "$level" || die "clang-19 does not compile $source"
+        clang_compile "$source" "$work/$name.clang-$level.o" "$level" || die "$clang does not compile $source"
     done
     if part static || part executed; then
         for side in ours clang-v3 clang-v4; do measure "$name" "$side" "$only"; done

@@ -9,7 +9,7 @@ packages=(libllvm19 libbpf1)
 for option in "$@"; do
     case $option in
         --vm) packages+=(qemu-system-x86 cpio debian-archive-keyring e2fsprogs kmod util-linux xz-utils zstd) ;;
-        --bench) packages+=(clang-19 llvm-19 lld-19 make gcc libbpf-dev libelf-dev pkg-config xz-utils) ;;
+        --bench) packages+=(clang-19 clang-22 llvm-19 lld-19 make gcc libbpf-dev libelf-dev pkg-config xz-utils) ;;
         --help | -h) sed -n '2,5s/^# *//p' "$0" && exit 0 ;;
         *) echo "setup: error: unknown option '$option'; see --help" >&2 && exit 2 ;;
     esac

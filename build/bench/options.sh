@@ -3,7 +3,7 @@
 
 usage() {
     cat <<'EOT'
-Compares schedulers compiled from C# with the kernel tree's own, compiled by clang-19: how large they are, what they
+Compares schedulers compiled from C# with the kernel tree's own, compiled by clang: how large they are, what they
 cost the verifier, how much they execute and how long compiling takes. See build/bench/README.md.
 
 usage: build/bench.sh [OPTION...]

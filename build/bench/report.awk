@@ -35,6 +35,7 @@ $1 == "hot" {
     schedulers[++scheduler_count] = $2
     unrun[$2] = $4 ~ /static/
     more[$2] = $4 ~ /more/
+    clang[$2] = $4 ~ /clang-22/ ? "clang-22" : "clang-19"
     n = split($3, parts, " ")
     for (i = 1; i <= n; i++)
         hot[$2, parts[i]] = 1
@@ -81,7 +82,7 @@ function ratio(scheduler, base, program, metric, ours, theirs) {
 }
 
 function table(scheduler, base, i, m, program, metric, over, value) {
-    printf "\n%s: ours beside clang-19 -mcpu=%s%s\n", scheduler, substr(base, 7),
+    printf "\n%s: ours beside %s -mcpu=%s%s\n", scheduler, clang[scheduler], substr(base, 7),
         base == "clang-v3" ? " (* hot callback, ! above the limit of one)" : ", for information"
     printf "%-24s", "callback"
     for (m = 1; m <= metric_count; m++)

@@ -48,9 +48,12 @@ sources_prepare() {
     header_dir=$(provide "header-$kernel_version-$recipe" header_make "$kernel_version")
 }
 
-# clang_compile SOURCE OBJECT CPU: one C scheduler.
+# clang_compile SOURCE OBJECT CPU: one C scheduler, by $clang.
 clang_compile() {
-    clang-19 --target=bpfel -D__TARGET_ARCH_x86 -O2 -g "-mcpu=$3" -fms-extensions \
+    local tables=()
+    # LLVM 22 makes tables of jumps for v4, and then loses one of them in Qmap.
+    [[ $3 != v4 ]] || tables=(-fno-jump-tables)
+    "$clang" --target=bpfel -D__TARGET_ARCH_x86 -O2 -g "-mcpu=$3" "${tables[@]}" -fms-extensions \
         -Wno-microsoft-anon-tag -Wno-compare-distinct-pointer-types -Wno-missing-declarations \
         -I"$source_dir/tools/sched_ext/include" -I"$source_dir/tools/sched_ext/include/bpf-compat" \
         -I"$source_dir/tools/include/uapi" -I"$header_dir" \
