@@ -25,6 +25,9 @@ public sealed class AnalysisCache
     /// <summary>What is to be known of functions for their fingerprints.</summary>
     internal ConditionalWeakTable<Function, string> Texts { get; } = new();
 
+    /// <summary>What the walk needs of functions.</summary>
+    internal ConditionalWeakTable<Function, MethodPaths> Methods { get; } = new();
+
     internal ProgramPaths? Find(string fingerprint)
     {
         lock (gate)

@@ -114,7 +114,8 @@ internal sealed class CompilerRun
     ImmutableArray<Message> CSharpErrors()
     {
         var errors = csharp.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed).Select(Message.Of).ToImmutableArray();
-        errors = errors.AddRange(ReadOnlyFields.Find(csharp, CancellationToken.None).Select(Message.Of));
+        if (!errors.IsEmpty)
+            errors = errors.AddRange(ReadOnlyFields.Find(csharp, CancellationToken.None).Select(Message.Of));
         clock.Completed("C# check");
         return errors;
     }

@@ -3,10 +3,10 @@ namespace Scx.Compiler.Ir;
 /// <summary>Checks that a module is well-formed, so that a bug shows in the pass that made it. Blocks that nothing leads to are not looked at.</summary>
 public static class IrVerifier
 {
-    /// <summary>Checks every function of a module.</summary>
+    /// <summary>Checks what the functions of a module are called, but none of them.</summary>
     /// <param name="module">The module.</param>
     /// <exception cref="InternalCompilerException">It is not well-formed.</exception>
-    public static void Verify(Module module)
+    public static void VerifyNames(Module module)
     {
         var names = new HashSet<string>();
         foreach (var function in module.Functions)
@@ -19,8 +19,6 @@ public static class IrVerifier
             if (!names.Contains(program.Function.Name))
                 throw new InternalCompilerException(SourceSpan.None, $"program {program.Callback} has no function {program.Function.Name}");
         }
-        foreach (var function in module.Functions)
-            Verify(function);
     }
 
     /// <summary>Checks one function.</summary>

@@ -20,7 +20,7 @@ public static class PathAnalysis
     /// <param name="cancellation">Stops the work.</param>
     public static ImmutableArray<ScxDiagnostic> Check(Module module, AnalysisCache? cache, CancellationToken cancellation)
     {
-        var methods = module.Functions.ToDictionary(f => f.Reference, f => new MethodPaths(f));
+        var methods = module.Functions.ToDictionary(f => f.Reference, f => cache is null ? new MethodPaths(f) : cache.Methods.GetValue(f, made => new MethodPaths(made)));
         // The verifier walks through global functions by themselves, whatever their callers know.
         ImmutableArray<Program> programs = [.. module.Programs, .. module.Functions.Where(f => f.Inlining == Inlining.Global)
             .Select(f => new Program(ProgramEntry.SyscallContext, f.Reference, Sleepable: false) { Entry = anywhere })];

@@ -43,10 +43,20 @@ internal sealed partial class PathWalker
             if (call.Result is { } result && end.Result is { } returned)
                 end.State.Values[result] = returned;
             DropSlots(end.State, call.Function);
-            if (kept.Count < MaxEnds && !kept.Any(k => match.Covers(k.State, end.State)))
+            if (kept.Count < MaxEnds && !IsCovered(end.State, kept))
                 kept.Add(end);
         }
         return kept;
+    }
+
+    private bool IsCovered(PathState state, List<PathEnd> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (match.Covers(end.State, state))
+                return true;
+        }
+        return false;
     }
 
     private void DropSlots(PathState state, FunctionReference function)

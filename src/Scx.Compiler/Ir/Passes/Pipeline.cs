@@ -28,16 +28,22 @@ public static class Pipeline
     /// <exception cref="InternalCompilerException">The front end or a pass made something that is not well-formed.</exception>
     public static Module Run(Module module, CancellationToken cancellation = default, ConditionalWeakTable<Function, Function>? known = null)
     {
-        IrVerifier.Verify(module);
+        IrVerifier.VerifyNames(module);
         var functions = ImmutableArray.CreateBuilder<Function>();
         foreach (var function in module.Functions)
         {
             cancellation.ThrowIfCancellationRequested();
-            functions.Add(known is null ? Run(function) : known.GetValue(function, Run));
+            functions.Add(known is null ? Verified(function) : known.GetValue(function, Verified));
         }
-        module = WithoutUnused(module with { Functions = functions.ToImmutable() });
-        IrVerifier.Verify(module);
-        return module;
+        return WithoutUnused(module with { Functions = functions.ToImmutable() });
+    }
+
+    private static Function Verified(Function function)
+    {
+        IrVerifier.Verify(function);
+        function = Run(function);
+        IrVerifier.Verify(function);
+        return function;
     }
 
     private static Module WithoutUnused(Module module)
