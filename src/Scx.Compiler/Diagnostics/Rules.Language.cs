@@ -39,7 +39,7 @@ public static partial class Rules
     /// <summary>Virtual calls.</summary>
     public static readonly DiagnosticRule VirtualCall = new(
         "SCX1007", "Virtual or interface call cannot be resolved at compile time",
-        "Which '{0}' is meant would be known only at run time; call a method that is not virtual, or use a constrained generic parameter");
+        "Which '{0}' is meant would be known only at run time; {1}");
 
     /// <summary>float, double, decimal.</summary>
     public static readonly DiagnosticRule FloatingPoint = new(

@@ -187,7 +187,7 @@ internal sealed partial class IrBuilder
         if ((!target.IsVirtual && !target.IsAbstract && !target.IsOverride) || target is { IsStatic: true, IsAbstract: false })
             return target;
         if (instance is not IInstanceReferenceOperation || target.ContainingType.TypeKind == TypeKind.Interface)
-            throw target.ReturnType.SpecialType == SpecialType.System_String ? NotCallable(target, call) : new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target));
+            throw target.ReturnType.SpecialType == SpecialType.System_String ? NotCallable(target, call) : new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target), KnownInstead(target, call));
         if (call.Syntax.ToString().StartsWith("base.", StringComparison.Ordinal))
             return target;
         for (var at = context.Model.Class; at is not null; at = at.BaseType)
@@ -204,11 +204,16 @@ internal sealed partial class IrBuilder
         return target;
     }
 
+    // A struct that leaves a method to its interface would be boxed for it.
+    private static string KnownInstead(IMethodSymbol target, IOperation? call) => call is IInvocationOperation { Instance.Type: { TypeKind: TypeKind.TypeParameter or TypeKind.Struct } type } && !target.IsAbstract
+        ? $"'{TypeLowering.Display(type)}' may leave it to the interface, whose method would box it: give each struct its own, or move the method out of the interface"
+        : "call a method that is not virtual, or use a constrained generic parameter";
+
     private UnsupportedException NotCallable(IMethodSymbol target, IOperation? call)
     {
         var span = call is null ? builder.Span : Spans.Of(call.Syntax);
         if (target.IsAbstract)
-            return new(Rules.VirtualCall, span, Display(target));
+            return new(Rules.VirtualCall, span, Display(target), KnownInstead(target, call));
         if (target.ContainingType.TypeKind == TypeKind.Delegate)
             return new(Rules.Delegate, span);
         if (target.ReturnType.SpecialType == SpecialType.System_String)

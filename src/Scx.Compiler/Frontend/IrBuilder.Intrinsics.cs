@@ -78,10 +78,6 @@ internal sealed partial class IrBuilder
     private static IOperation WithoutBox(IOperation operation) =>
         operation is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true } boxed ? boxed.Operand : operation;
 
-    /// <summary>The size of a type, known here; null for any other method.</summary>
-    private Value? LowerUnsafe(IInvocationOperation invocation) => invocation.TargetMethod is { Name: "SizeOf", TypeArguments.Length: 1 } method
-        ? builder.Constant(IrType.S32, TypeLowering.Size(LowerType(method.TypeArguments[0])))
-        : null;
 
     private Value? LowerVolatile(IInvocationOperation invocation)
     {

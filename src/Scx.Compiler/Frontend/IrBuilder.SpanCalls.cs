@@ -15,6 +15,11 @@ internal sealed partial class IrBuilder
         var holder = method.ContainingType;
         result = null;
         bool onSpan = SpanTypes.Element(holder) is not null, onEnumerator = invocation.Instance is { } instance && SpanTypes.IsEnumerator(instance.Type);
+        if (method.Name == "AsBytes" && holder.MetadataNameIs("System.Runtime.InteropServices.MemoryMarshal"))
+        {
+            result = Stored(BytesOfSpan(LowerSpan(invocation.Arguments[0].Value)), TypeOf(invocation));
+            return true;
+        }
         if (!onSpan && !onEnumerator && !holder.MetadataNameIs("System.MemoryExtensions"))
             return false;
         var arguments = InOrder(invocation.Arguments);

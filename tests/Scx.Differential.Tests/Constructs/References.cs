@@ -1,3 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+public struct Halves
+{
+    public int Low, High;
+}
+
 public struct Cell
 {
     public int Level;
@@ -75,5 +83,21 @@ public sealed class Random : Scheduler
             count ^= level;
         io.R0 = low.Total + high.Total;
         io.R1 = (ulong)(low.Level * 31 + high.Level);
+    }
+
+    [SyscallProgram]
+    public void Reinterpreted(ref Inputs io)
+    {
+        uint number = io.D;
+        Unsafe.As<uint, int>(ref number) += io.C;
+        io.R0 = Unsafe.BitCast<Halves, ulong>(new Halves { Low = io.C, High = io.E }) + number;
+        var halves = Unsafe.BitCast<long, Halves>(io.A);
+        io.R1 = (ulong)(Unsafe.BitCast<int, uint>(halves.High) + (long)halves.Low);
+        Span<short> shorts = stackalloc short[4];
+        shorts[1] = io.E;
+        shorts[3] = (short)io.F;
+        Span<byte> bytes = MemoryMarshal.AsBytes(shorts[1..]);
+        bytes[0] ^= io.H;
+        io.R2 = (ulong)(bytes[0] | bytes[1] << 8 | bytes[5] << 16 | bytes.Length << 24) + (ushort)shorts[1];
     }
 }
