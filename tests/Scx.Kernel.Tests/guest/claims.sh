@@ -11,14 +11,16 @@ busy() {
     busy_pid=$!
 }
 
-# run_time PID: CPU time that it has had, in ns.
-run_time() { cut -d' ' -f1 "/proc/$1/schedstat"; }
+# run_time PID: sets ran to the CPU time that it has had, in ns. Without a process to read it: that would have to wait for a CPU itself, and what is compared be
+# read at different times.
+run_time() { read -r ran _ <"/proc/$1/schedstat"; }
 
 # report_wait NAME PID: reports NAME=SECONDS, for how long the task gets nothing, which is at most 25.
 report_wait() {
     local since=$SECONDS had
-    had=$(run_time "$2")
-    while [ "$(run_time "$2")" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
+    run_time "$2"
+    had=$ran
+    while run_time "$2" && [ "$ran" = "$had" ] && [ $((SECONDS - since)) -lt 25 ]; do sleep 0.2; done
     echo "$1=$((SECONDS - since))"
 }
 
@@ -32,8 +34,8 @@ share() {
     # All have started when the clock does.
     sleep 2
     for sign in -1 1; do
-        for pid in "${first[@]}"; do had[0]=$((had[0] + sign * $(run_time "$pid"))); done
-        for pid in "${second[@]}"; do had[1]=$((had[1] + sign * $(run_time "$pid"))); done
+        for pid in "${first[@]}"; do run_time "$pid" && had[0]=$((had[0] + sign * ran)); done
+        for pid in "${second[@]}"; do run_time "$pid" && had[1]=$((had[1] + sign * ran)); done
         [ $sign = 1 ] || sleep "$1"
     done
     kill "${first[@]}" "${second[@]}"
@@ -49,11 +51,11 @@ ticks() {
         busy 0 && pids+=($busy_pid)
     done
     sleep 2
-    for pid in "${pids[@]}"; do had=$((had - $(run_time "$pid"))); done
+    for pid in "${pids[@]}"; do run_time "$pid" && had=$((had - ran)); done
     before=$(local_timer_interrupts)
     sleep "$1"
     after=$(local_timer_interrupts)
-    for pid in "${pids[@]}"; do had=$((had + $(run_time "$pid"))); done
+    for pid in "${pids[@]}"; do run_time "$pid" && had=$((had + ran)); done
     kill "${pids[@]}"
     wait "${pids[@]}" 2>/dev/null
     echo "ticks=$(((after - before) / $1 / ${#pids[@]}))"
@@ -142,9 +144,9 @@ claim_userland() {
         pids+=($!)
     done
     kill -STOP "$1"
-    for i in "${!hogs[@]}"; do had[i]=$(run_time "${hogs[i]}"); done
+    for i in "${!hogs[@]}"; do run_time "${hogs[i]}" && had[i]=$ran; done
     sleep 3
-    for i in "${!hogs[@]}"; do [ "$(run_time "${hogs[i]}")" -gt "${had[i]}" ] || starved=$((starved + 1)); done
+    for i in "${!hogs[@]}"; do run_time "${hogs[i]}" && [ "$ran" -gt "${had[i]}" ] || starved=$((starved + 1)); done
     echo "starved=$starved"
     kill -CONT "$1"
     kill "${hogs[@]}"
@@ -189,7 +191,8 @@ tree_shares() {
     sleep 1
     for sign in -1 1; do
         for leaf in "${!leaves[@]}"; do
-            time=$(awk '$1 == "usage_usec" { print $2 }' "$top/${leaves[leaf]}/cpu.stat")
+            # Its first line is usage_usec.
+            read -r _ time <"$top/${leaves[leaf]}/cpu.stat"
             had[leaf]=$((${had[leaf]:-0} + sign * time)) all=$((all + sign * time))
         done
         [ $sign = 1 ] || sleep "$1"
