@@ -111,7 +111,7 @@ public sealed class Userland : Scheduler
             }
             failedEnqueues[0]++;
         }
-        DsqInsert(p, DepartingCpu.MustNotWait(p) ? Dsq.Local : ReadyDsq, Slice.Default, enqFlags);
+        DsqInsert(p, StaysOnItsCpu(p) ? Dsq.Local : ReadyDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
@@ -175,6 +175,12 @@ public sealed class Userland : Scheduler
     /// </summary>
     bool RunsWithoutUserHalf(TaskStruct p) =>
         p.NrCpusAllowed < possibleCpus || (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
+
+    /// <summary>
+    /// Whether a task is not to wait in a queue that all CPUs share: one that is bound to a CPU, before 7.3. That goes beyond what <see cref="DepartingCpu.MustNotWait"/>
+    /// asks for, as such tasks were seen to wait there until the watchdog came, on 6.16 and 6.18.
+    /// </summary>
+    static bool StaysOnItsCpu(TaskStruct p) => p.NrCpusAllowed == 1 && !Kernel.Has(EnqFlags.Rescue);
 
     /// <summary>
     /// The user half yields after each round and waits until it is needed, which it may be at once: a task came meanwhile, or it has more to send back. A CPU that
