@@ -36,10 +36,6 @@ public static class ObserverProgram
         using var attached = loaded.Attach();
         while (!stop.Wait(interval) && !attached.HasEnded)
             print(Console.Out);
-        bool ejected = attached.HasEnded;
-        var record = attached.Detach();
-        print(Console.Out);
-        Console.WriteLine($"EXIT: {record}");
-        return ejected ? SchedulerProgram.Ejected : SchedulerProgram.Success;
+        return SchedulerProgram.End(attached, () => print(Console.Out));
     }
 }

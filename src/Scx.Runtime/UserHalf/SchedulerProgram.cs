@@ -39,6 +39,26 @@ static class SchedulerProgram
         }
     }
 
+    /// <summary>Detaches a scheduler, lets the program say its last, and tells how it ended: an error with what it means and the kernel's debug dump, as <c>scx-run</c> does.</summary>
+    /// <param name="attached">The scheduler.</param>
+    /// <param name="finish">Called between detaching and telling.</param>
+    /// <returns>The exit code.</returns>
+    internal static int End(AttachedScheduler attached, Action finish)
+    {
+        bool ejected = attached.HasEnded;
+        var exit = attached.Detach();
+        finish();
+        if (exit is { IsError: true })
+        {
+            if (attached.Explain(exit) is { } finding)
+                Console.Error.WriteLine($"{(finding.Place is { } place ? $"{place}: " : "")}error {finding.Id}: {finding.Message}\n  fix: {finding.Fix}");
+            if (exit.Dump.Length > 0)
+                Console.Error.WriteLine($"DEBUG DUMP\n\n{exit.Dump}\n");
+        }
+        Console.WriteLine($"EXIT: {exit}");
+        return ejected ? Ejected : Success;
+    }
+
     static bool SetTunables(OpenScheduler scheduler, string[] arguments)
     {
         for (int i = 0; i < arguments.Length; i += 2)

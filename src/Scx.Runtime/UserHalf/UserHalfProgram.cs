@@ -55,12 +55,9 @@ public static class UserHalfProgram
             Thread.Yield();
         }
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        bool ejected = attached.HasEnded;
-        var record = attached.Detach();
-        printer.Stop();
-        Console.WriteLine($"EXIT: {record}");
+        int code = SchedulerProgram.End(attached, printer.Stop);
         if (allocated != 0)
             Console.Error.WriteLine($"the scheduling thread allocated {allocated} bytes, which it never should");
-        return ejected ? SchedulerProgram.Ejected : SchedulerProgram.Success;
+        return code;
     }
 }
