@@ -104,7 +104,7 @@ public static class KernelAvailability
     private static IEnumerable<(T Use, Known Here)> Uses<T>(Function function, Known entry) where T : Instruction
     {
         var graph = FlowGraph.Of(function);
-        var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        var definitions = function.Definitions();
         foreach (var block in graph.Order)
         {
             Known? here = null;

@@ -8,7 +8,7 @@ internal static class LoopPlaces
 {
     /// <summary>The innermost loop statement around a place, or null.</summary>
     public static LoopStatement? Around(Function function, SourceSpan place) =>
-        function.Loops.Where(loop => Contains(loop.Whole, place)).OrderBy(loop => loop.Whole.Line).ThenBy(loop => loop.Whole.Column).LastOrDefault();
+        function.Loops.Where(loop => Contains(loop.Whole, place)).OrderBy(loop => loop.Whole).LastOrDefault();
 
     /// <summary>The <c>continue</c> by which a way has come back to a place; null if the turn went on to its end, or if that cannot be said.</summary>
     /// <param name="function">The method.</param>

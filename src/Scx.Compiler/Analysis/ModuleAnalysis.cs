@@ -39,8 +39,7 @@ public static class ModuleAnalysis
     {
         module = Sleepability.Infer(Pipeline.Run(module, cancellation, cache?.Simplified));
         var diagnostics = Checks.SelectMany(check => check(module)).Concat(PathAnalysis.Check(module, cache, cancellation))
-            .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
-            .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
+            .OrderBy(d => d.Span).ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new AnalyzedModule(module, WithoutFollowers([.. diagnostics]));
     }
 

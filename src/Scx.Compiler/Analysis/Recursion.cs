@@ -14,7 +14,7 @@ public static class Recursion
         var graph = CallGraph.Of(module);
         var reported = new HashSet<FunctionReference>();
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
-        foreach (var function in module.Functions.OrderBy(f => f.Span.File, StringComparer.Ordinal).ThenBy(f => f.Span.Line).ThenBy(f => f.Span.Column))
+        foreach (var function in module.Functions.OrderBy(f => f.Span))
         {
             if (reported.Contains(function.Reference) || ShortestCycle(graph, function.Reference) is not { } cycle)
                 continue;

@@ -37,5 +37,5 @@ internal sealed class DiagnosticBag
     }
 
     public ImmutableArray<ScxDiagnostic> Sorted() =>
-        [.. diagnostics.OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)];
+        [.. diagnostics.OrderBy(d => d.Span)];
 }

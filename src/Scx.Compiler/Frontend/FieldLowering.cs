@@ -65,7 +65,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     private void SeparateLocks()
     {
         var together = Globals.Where(g => g.Value is { SectionSuffix: SharedSection, Type: StructType { IsKernelState: true } })
-            .OrderBy(g => g.Value.Span.File, StringComparer.Ordinal).ThenBy(g => (g.Value.Span.Line, g.Value.Span.Column)).ToList();
+            .OrderBy(g => g.Value.Span).ToList();
         var locks = together.Where(g => ((StructType)g.Value.Type).IsLock).ToList();
         var links = together.Where(g => ((StructType)g.Value.Type).LinksObjects).ToList();
         if (links.Count == 0)

@@ -78,7 +78,6 @@ internal sealed partial class IrBuilder
     private static IOperation WithoutBox(IOperation operation) =>
         operation is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true } boxed ? boxed.Operand : operation;
 
-
     private Value? LowerVolatile(IInvocationOperation invocation)
     {
         var arguments = InOrder(invocation.Arguments);

@@ -64,6 +64,10 @@ public sealed record Function(
 
     /// <summary>Its loop statements, for messages: the graph says where loops are, these say where the user wrote them.</summary>
     public ImmutableArray<LoopStatement> Loops { get; init; } = [];
+
+    /// <summary>The instruction that makes each value; parameters of the function and of its blocks are not among them.</summary>
+    public Dictionary<Value, Instruction> Definitions() =>
+        Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
 }
 
 /// <summary>A <c>for</c>, <c>foreach</c>, <c>while</c> or <c>do</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class MethodPaths
     private readonly HashSet<Value>[] live;
     private readonly bool[] headers;
     private readonly bool[] joins;
-    private readonly Dictionary<Value, Instruction> makers = [];
+    private readonly Dictionary<Value, Instruction> makers;
     private readonly Dictionary<Value, CallKernel> ranges = [];
 
     public MethodPaths(Function function)
@@ -20,8 +20,7 @@ internal sealed class MethodPaths
         headers = [.. Graph.Order.Select((block, at) => Graph.Predecessors(block.Reference).Any(p => Graph.Position(p.From.Reference) >= at))];
         joins = [.. Graph.Order.Select((block, at) => at == 0 || headers[at] || Graph.Predecessors(block.Reference).Count > 1)];
         Slots = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<StackSlot>()];
-        foreach (var made in function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null))
-            makers[made.Result!] = made;
+        makers = function.Definitions();
         foreach (var begun in function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>().Where(c => c.Arguments is { Length: 3 } ends && ends[1].Type is IntType && Maker(c.Arguments[0]) is StackSlot))
             ranges[begun.Arguments[0]] = begun;
         FindLive();

@@ -21,7 +21,7 @@ internal sealed class PathFindings
     {
         // Findings of earlier analyses are of other instructions of the same source.
         object cause = finding.Cause is Instruction maker ? (maker.Span, maker.GetType()) : finding.Cause;
-        if (!found.TryGetValue(cause, out var known) || IsBefore(finding.Diagnostic, known))
+        if (!found.TryGetValue(cause, out var known) || finding.Diagnostic.Span < known.Span)
             found[cause] = finding.Diagnostic;
     }
 
@@ -33,7 +33,4 @@ internal sealed class PathFindings
 
     /// <summary>What was found.</summary>
     public ImmutableArray<ScxDiagnostic> ToImmutable() => [.. found.Values];
-
-    private static bool IsBefore(ScxDiagnostic a, ScxDiagnostic b) =>
-        string.CompareOrdinal(a.Span.File, b.Span.File) is var files && (files != 0 ? files < 0 : (a.Span.Line, a.Span.Column).CompareTo((b.Span.Line, b.Span.Column)) < 0);
 }

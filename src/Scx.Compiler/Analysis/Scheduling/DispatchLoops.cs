@@ -23,7 +23,7 @@ public sealed class DispatchLoops
     {
         this.function = function;
         graph = FlowGraph.Of(function);
-        definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        definitions = function.Definitions();
     }
 
     /// <summary>The loops that may insert too much.</summary>

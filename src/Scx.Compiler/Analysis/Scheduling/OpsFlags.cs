@@ -36,5 +36,5 @@ public static class OpsFlags
     private static CallKernel? First(Module module, Func<SchedulingEffect, bool> isMeant) =>
         module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<CallKernel>()
             .Where(c => c.Function.Scheduling is { } effect && isMeant(effect))
-            .OrderBy(c => c.Span.File, StringComparer.Ordinal).ThenBy(c => c.Span.Line).ThenBy(c => c.Span.Column).FirstOrDefault();
+            .OrderBy(c => c.Span).FirstOrDefault();
 }

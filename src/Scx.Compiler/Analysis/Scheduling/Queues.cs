@@ -9,7 +9,7 @@ internal static class Queues
 {
     public static IEnumerable<ScxDiagnostic> Check(IReadOnlyCollection<QueueUse> uses)
     {
-        var inOrder = uses.OrderBy(u => u.Span.File, StringComparer.Ordinal).ThenBy(u => u.Span.Line).ThenBy(u => u.Span.Column).ToList();
+        var inOrder = uses.OrderBy(u => u.Span).ToList();
         bool allCreatedKnown = inOrder.All(u => u.Role != SchedulingRole.Create || u.Queue is not null);
         bool allTakenKnown = inOrder.All(u => !Takes(u.Role) || u.Queue is not null || u.Builtin);
         var created = new HashSet<ulong>(inOrder.Where(u => u.Role == SchedulingRole.Create && u.Queue is not null).Select(u => u.Queue!.Value));

@@ -40,7 +40,7 @@ public static class KnownBranches
     /// <summary>What <c>using</c> asks before it releases: whether a reference is null that the kernel never hands over as null.</summary>
     private static void AddTestsOfOwned(Function function, Dictionary<Value, long> literals)
     {
-        var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        var definitions = function.Definitions();
         bool IsOwned(Value value) => definitions.TryGetValue(value, out var definition) && definition switch
         {
             CallKernel { Function.Effects.Acquires: true } => value.Type is PointerType { MayBeNull: false },

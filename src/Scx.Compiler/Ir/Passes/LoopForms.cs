@@ -23,7 +23,7 @@ public static class LoopForms
         var loops = NaturalLoop.Find(graph);
         if (loops.Count == 0)
             return function;
-        var definitions = function.Blocks.SelectMany(b => b.Instructions).Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        var definitions = function.Definitions();
         var steps = graph.Order.ToDictionary(b => b.Reference, Steps);
         var (plain, counted) = (new HashSet<BlockReference>(), new List<NaturalLoop>());
         var guarded = new List<(NaturalLoop Loop, IReadOnlyList<CountedExit> Exits)>();

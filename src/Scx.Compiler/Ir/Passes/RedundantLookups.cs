@@ -42,7 +42,7 @@ public static class RedundantLookups
     private static Dictionary<Value, (Store Store, long Key)> ConstantKeys(Function function)
     {
         var instructions = function.Blocks.SelectMany(b => b.Instructions).ToList();
-        var definitions = instructions.Where(i => i.Result is not null).ToDictionary(i => i.Result!);
+        var definitions = function.Definitions();
         var uses = instructions.SelectMany(i => i.Operands).Concat(function.Blocks.SelectMany(b => b.End.Operands.Concat(b.End.Edges.SelectMany(e => e.Arguments))))
             .GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
         var keys = new Dictionary<Value, (Store, long)>();
