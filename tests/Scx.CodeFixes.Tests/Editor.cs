@@ -31,6 +31,13 @@ sealed class Editor : IDisposable
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    // What a build compiles into every scheduler.
+    static readonly (string Path, SourceText Text)[] library =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "Scx.Sdk", "Library"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => (path, SourceText.From(File.ReadAllText(path)))),
+    ];
+
     readonly AdhocWorkspace workspace = new();
     Document document;
 
@@ -44,9 +51,8 @@ sealed class Editor : IDisposable
             parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
             metadataReferences: references));
         project = project.AddDocument("Usings.cs", Usings, filePath: "Usings.cs").Project;
-        // What a build compiles into every scheduler.
-        foreach (string path in Directory.GetFiles(Path.Combine(Repository.Root, "src", "Scx.Sdk", "Library"), "*.cs", SearchOption.AllDirectories))
-            project = project.AddDocument(Path.GetFileName(path), SourceText.From(File.ReadAllText(path)), filePath: path).Project;
+        foreach (var (path, text) in library)
+            project = project.AddDocument(Path.GetFileName(path), text, filePath: path).Project;
         document = project.AddDocument(name, SourceText.From(source), filePath: name);
     }
 

@@ -10,6 +10,9 @@ static class MapStorage
         return maxEntries;
     }
 
+    /// <summary>The bytes that a record takes in a ring buffer: its header's 8 (<c>BPF_RINGBUF_HDR_SZ</c>) and its own, rounded up to 8.</summary>
+    internal static ulong RecordSpace(uint size) => (size + 15UL) & ~7UL;
+
     /// <summary>Values that are all 0.</summary>
     internal static Ref<TValue>[] Zeroed<TValue>(uint count) where TValue : unmanaged
     {

@@ -32,10 +32,10 @@ public sealed class RingBuffer(
     {
         lock (gate)
         {
-            if (size > bytes || Space(size) > bytes - (produced - consumed)) return new RingBufferDynptr(null, 0);
+            if (size > bytes || MapStorage.RecordSpace(size) > bytes - (produced - consumed)) return new RingBufferDynptr(null, 0);
             var record = new ByteMemory.OfRecord(size);
             records.Enqueue(record);
-            produced += Space(size);
+            produced += MapStorage.RecordSpace(size);
             return new RingBufferDynptr(record, size);
         }
     }
@@ -82,12 +82,10 @@ public sealed class RingBuffer(
             while (records.TryPeek(out ByteMemory.OfRecord? oldest) && oldest.Progress != ByteMemory.OfRecord.State.Reserved)
             {
                 records.Dequeue();
-                consumed += Space((uint)oldest.Read.Length);
+                consumed += MapStorage.RecordSpace((uint)oldest.Read.Length);
                 if (oldest.Progress == ByteMemory.OfRecord.State.Submitted) return oldest.Read.ToArray();
             }
             return null;
         }
     }
-
-    static ulong Space(uint size) => (size + 15UL) & ~7UL;
 }

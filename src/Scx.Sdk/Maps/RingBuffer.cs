@@ -15,7 +15,7 @@ public sealed class RingBuffer<TRecord>(
     where TRecord : unmanaged
 {
     readonly Queue<RingBufferRecord<TRecord>> records = new();
-    readonly uint capacity = MapStorage.Checked(bytes) / (((uint)Unsafe.SizeOf<TRecord>() + 15) & ~7u);
+    readonly uint capacity = MapStorage.Checked(bytes) / (uint)MapStorage.RecordSpace((uint)Unsafe.SizeOf<TRecord>());
     readonly Lock gate = new();
     ulong consumed;
 

@@ -56,7 +56,7 @@ public sealed class UserRingBuffer(
             lock (gate)
             {
                 if (!records.TryDequeue(out record)) return taken;
-                used -= Space(record.Length);
+                used -= MapStorage.RecordSpace((uint)record.Length);
             }
             if (visit(new Dynptr(new ByteMemory.OfMessage(record)), ref state) != LoopStep.Continue) return taken + 1;
         }
@@ -67,12 +67,10 @@ public sealed class UserRingBuffer(
     {
         lock (gate)
         {
-            if (used + Space(record.Length) > bytes) return false;
+            if (used + MapStorage.RecordSpace((uint)record.Length) > bytes) return false;
             records.Enqueue(record.ToArray());
-            used += Space(record.Length);
+            used += MapStorage.RecordSpace((uint)record.Length);
             return true;
         }
     }
-
-    static ulong Space(int size) => ((ulong)size + 15) & ~7UL;
 }

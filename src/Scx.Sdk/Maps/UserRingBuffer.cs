@@ -28,7 +28,7 @@ public sealed class UserRingBuffer<TRecord>(
     where TRecord : unmanaged
 {
     readonly Queue<TRecord> records = new();
-    readonly uint capacity = MapStorage.Checked(bytes) / (((uint)Unsafe.SizeOf<TRecord>() + 15) & ~7u);
+    readonly uint capacity = MapStorage.Checked(bytes) / (uint)MapStorage.RecordSpace((uint)Unsafe.SizeOf<TRecord>());
     readonly Lock gate = new();
 
     /// <summary>Size in bytes.</summary>
