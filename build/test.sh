@@ -45,7 +45,7 @@ for project in "${projects[@]}"; do
     case $project in
         *Scx.Kernel.Tests* | *VmTests*) [ $vm = 1 ] || continue ;;
     esac
-    echo "== $(basename "$project" .csproj)"
+    echo "== $(basename "$project" .csproj)" | tee -a "$log"
     dotnet test "$project" --no-build --nologo -v quiet --logger "console;verbosity=normal" 2>&1 | tee -a "$log" | grep -vE '^ +Passed |^$' || status=1
 done
 
@@ -55,5 +55,7 @@ if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
     echo "test.sh: a test run ended abnormally" >&2
     failed=1
 fi
+# Again, and short, as what a test on a kernel says may be longer than what is kept of a log.
+awk '/^== Scx/{ project = $2 } /^ +Failed /{ print "failed: " project ": " $2; rest = 4 } rest && rest-- && !/^ +Failed /' "$log" | cut -c1-200
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$status" = 0 ] && [ "$passed" -gt 0 ]
