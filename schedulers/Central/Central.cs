@@ -32,6 +32,7 @@ public sealed partial class Central : Scheduler
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
         counters[0].Total++;
+        IdleCpu.LookAgain(p, enqFlags);
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
         if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
         {

@@ -45,6 +45,7 @@ public sealed partial class Pair : Scheduler
         {
             // It runs beside any cgroup.
             DsqInsert(p, Dsq.Local, Slice.Default, enqFlags);
+            IdleCpu.LookAgain(p, enqFlags);
             return;
         }
         if (!Queue(p))

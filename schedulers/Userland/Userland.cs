@@ -63,20 +63,24 @@ public sealed class Userland : Scheduler
     uint possibleCpus;
     bool userNeeded;
 
+    // Whether it waits here until it is needed. To be made ready it must: a task that runs would only get a slice by it, and not yield the CPU then.
+    int userHeld;
+
     // Since when the user half is needed without having run; 0 if it is not.
     ulong neededSince;
 
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags)
     {
-        // The helper threads go by Enqueue, which wakes the user half as well.
-        if (p.Tgid == userPid || !RunsWithoutUserHalf(p))
-            return prevCpu;
         int cpu = IdleCpu.Claim(p, prevCpu);
         if (cpu < 0)
             return prevCpu;
-        kernelEnqueues[0]++;
-        DsqInsert(p, Dsq.Local, Slice.Default);
+        // The others, and the helper threads, go by Enqueue, and the CPU wakes to run the user half.
+        if (p.Tgid != userPid && RunsWithoutUserHalf(p))
+        {
+            kernelEnqueues[0]++;
+            DsqInsert(p, Dsq.Local, Slice.Default);
+        }
         return cpu;
     }
 
@@ -89,6 +93,7 @@ public sealed class Userland : Scheduler
             return;
         }
 
+        IdleCpu.LookAgain(p, enqFlags);
         // Its helper threads, which take signals and print, may have something to tell it.
         if (p.Tgid == userPid)
             AskUserHalf();
@@ -111,7 +116,7 @@ public sealed class Userland : Scheduler
             }
             failedEnqueues[0]++;
         }
-        DsqInsert(p, StaysOnItsCpu(p) ? Dsq.Local : ReadyDsq, Slice.Default, enqFlags);
+        DsqInsert(p, DepartingCpu.MustNotWait(p) ? Dsq.Local : ReadyDsq, Slice.Default, enqFlags);
     }
 
     /// <inheritdoc/>
@@ -135,12 +140,13 @@ public sealed class Userland : Scheduler
             if (UserHalfLags())
                 TakeBack();
         }
-        if (userNeeded)
+        if (userNeeded && Interlocked.Exchange(ref userHeld, 0) != 0)
         {
             userNeeded = false;
             MakeReady(userPid, EnqFlags.Head);
         }
-        DsqMoveToLocal(ReadyDsq);
+        if (!DsqMoveToLocal(ReadyDsq) && prev is not null && prev.Scx.Flags.HasFlag(SchedExtTaskFlags.Queued) && GoesOn(prev))
+            prev.Scx.Slice = Slice.Default;
     }
 
     /// <inheritdoc/>
@@ -176,11 +182,17 @@ public sealed class Userland : Scheduler
     bool RunsWithoutUserHalf(TaskStruct p) =>
         p.NrCpusAllowed < possibleCpus || (p.Flags & TaskFlags.KernelThread) != 0 || p.Tgid == userPid;
 
-    /// <summary>
-    /// Whether a task is not to wait in a queue that all CPUs share: one that is bound to a CPU, before 7.3. That goes beyond what <see cref="DepartingCpu.MustNotWait"/>
-    /// asks for, as such tasks were seen to wait there until the watchdog came, on 6.16 and 6.18.
-    /// </summary>
-    static bool StaysOnItsCpu(TaskStruct p) => p.NrCpusAllowed == 1 && !Kernel.Has(EnqFlags.Rescue);
+    /// <summary>Whether a task keeps the CPU for which there is nothing else: the user half if it is needed, others if nobody waits for it to decide.</summary>
+    bool GoesOn(TaskStruct p)
+    {
+        if (p.Pid != userPid)
+            return awayCount == 0 || RunsWithoutUserHalf(p);
+        if (!userNeeded)
+            return false;
+        userNeeded = false;
+        neededSince = 0;
+        return true;
+    }
 
     /// <summary>
     /// The user half yields after each round and waits until it is needed, which it may be at once: a task came meanwhile, or it has more to send back. A CPU that
@@ -188,12 +200,17 @@ public sealed class Userland : Scheduler
     /// </summary>
     void UserHalfYields(TaskStruct p, EnqFlags enqFlags)
     {
+        userNeeded = false;
         neededSince = 0;
+        userHeld = 1;
         int idle = waiting > 0 ? PickIdleCpu(p.CpusPtr) : -1;
         if (idle >= 0)
             KickCpu(idle);
         if (waiting > 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
+        {
             AskUserHalf();
+            IdleCpu.LookAgain(p, enqFlags);
+        }
     }
 
     bool SendAway(TaskStruct p)

@@ -77,6 +77,13 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     public void BoundTasksDoNotKeepTheirCpuFromGoing(string section) =>
         Holds(section, "left_in", seconds => seconds < 25);
 
+    // With OpsFlags.EnqLast, the CPU would become idle.
+    [Theory]
+    [InlineData("central")]
+    [InlineData("pair")]
+    [InlineData("userland")]
+    public void TheOnlyTaskOfACpuGoesOn(string section) => Holds(section, "alone", percent => percent >= 80);
+
     // A CPU whose own queue always has something asks its scheduler for nothing else.
     [Fact]
     public void BoundTasksShutOutNoOther() => Holds("simple-fifo", "waited_beside_bound", seconds => seconds < 7);

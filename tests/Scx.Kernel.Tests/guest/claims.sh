@@ -81,6 +81,18 @@ leave_with_bound() {
     echo "left_in=$longest"
 }
 
+# A task computes alone on a CPU that it is bound to: reports how much of the CPU's time, in percent, it has. It is the last on its CPU each time its slice ends.
+alone() {
+    busy 0
+    taskset -pc 2 $busy_pid >/dev/null
+    sleep 1
+    run_time $busy_pid && local had=$ran
+    sleep 2
+    run_time $busy_pid && echo "alone=$(((ran - had) / 20000000))"
+    kill $busy_pid
+    wait $busy_pid 2>/dev/null
+}
+
 # Two tasks that compute are bound to each CPU: reports for how many seconds one that is not gets nothing.
 wait_beside_bound() {
     local bound=() cpu
@@ -107,13 +119,19 @@ claim_toy() { leave_with_bound; }
 local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++) n += $i; print n }' /proc/interrupts; }
 
 # CPUs other than the central one are left alone.
-claim_central() { ticks 3; }
+claim_central() {
+    ticks 3
+    alone
+}
 
 # Under light load few CPUs are used.
 claim_nest() { spread 3; }
 
 # CPUs half their number apart have tasks of one cgroup only.
-claim_pair() { siblings 2; }
+claim_pair() {
+    siblings 2
+    alone
+}
 
 # A task computes on one CPU only for 6 s, which is not for the user half to decide, and then may run anywhere, where eight others compute: reports for how many
 # seconds it gets nothing.
@@ -137,6 +155,7 @@ unbound_waits() {
 claim_userland() {
     local pids=() hogs=() had=() finished=0 starved=0 pid i
     echo "share=$(share 6 4 0 5)"
+    alone
     unbound_waits
     for _ in $(seq 8); do busy 0 && hogs+=($busy_pid); done
     for _ in $(seq 20); do
