@@ -5,5 +5,9 @@ public sealed class T : Scheduler
 
     public override void Tick(TaskStruct p) => ticks++;
 
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+        IdleCpu.LookAgain(p, enqFlags);
+    }
 }

@@ -39,7 +39,13 @@ public sealed class OpsFlagsFix : SchedulerCodeFix
         if (place.Diagnostic.Id == "SCX7010" && Members.Callback(scheduler, "Enqueue") is null)
         {
             yield return Fix.In("AddEnqueue", "Add Enqueue", place, editor => Members.Add(editor, scheduler,
-                "public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);"));
+                """
+                public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+                {
+                    DsqInsert(p, Dsq.Global, Slice.Default, enqFlags);
+                    IdleCpu.LookAgain(p, enqFlags);
+                }
+                """));
         }
         if (place.Diagnostic.Id != "SCX7014" && flags?.Expression is MemberAccessExpressionSyntax)
             yield return Fix.In("RemoveFlag", "Remove the flag", place, editor => editor.RemoveNode(flags));

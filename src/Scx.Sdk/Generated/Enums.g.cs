@@ -200,7 +200,7 @@ public enum OpsFlags : ulong
 
     /// <summary>
     /// Enqueue the only runnable task of a CPU as well, with <see cref="EnqFlags.Last"/>, instead of letting it go on. Needs an override
-    /// of <see cref="Scheduler.Enqueue"/>.
+    /// of <see cref="Scheduler.Enqueue"/>, which has to kick the CPU then: it becomes idle, even if the task is in its own queue.
     /// </summary>
     /// <remarks><c>SCX_OPS_ENQ_LAST</c>.</remarks>
     [KernelEnumValue("scx_ops_flags", "SCX_OPS_ENQ_LAST")]
