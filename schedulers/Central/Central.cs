@@ -14,9 +14,6 @@ public sealed partial class Central : Scheduler
     [Tunable("How long a task may run while others wait, in ns")]
     readonly ulong sliceNs = Slice.Default;
 
-    [Stat]
-    readonly PerCpuArray<Counters> counters = new(1);
-
     // Pids of tasks that wait, first in, first out.
     readonly QueueMap<int> queue = new(4096);
     readonly CpuArray<CpuState> cpus = new();
@@ -25,26 +22,48 @@ public sealed partial class Central : Scheduler
     // How many wait there.
     long queued;
 
+    [Stat("Tasks that became runnable")]
+    ulong total;
+
+    [Stat("Of these, kernel threads that ran on their CPU at once")]
+    ulong local;
+
+    [Stat("Tasks that found the queue full and stayed where they were")]
+    ulong overflows;
+
+    [Stat("Tasks that had ended when their turn came")]
+    ulong lostPids;
+
+    [Stat("Tasks that may not run on the CPU that was to have them and stayed where they were")]
+    ulong mismatches;
+
+    [Stat("Rounds in which the central CPU gave work to all")]
+    ulong dispatches;
+
+    [Stat("Of these, rounds that had more to give than sched_ext takes at a time")]
+    ulong retries;
+
     /// <inheritdoc/>
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => centralCpu;
 
     /// <inheritdoc/>
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
-        counters[0].Total++;
-        IdleCpu.LookAgain(p, enqFlags);
+        Interlocked.Increment(ref total);
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
         if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
         {
-            counters[0].Local++;
+            Interlocked.Increment(ref local);
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
+            IdleCpu.LookAgain(p, enqFlags);
             return;
         }
 
         if (queue.Push(p.Pid) != 0)
         {
-            counters[0].Overflows++;
+            Interlocked.Increment(ref overflows);
             DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags);
+            IdleCpu.LookAgain(p, enqFlags);
             return;
         }
 
@@ -93,7 +112,7 @@ public sealed partial class Central : Scheduler
     void DispatchForAll()
     {
         StartTimer();
-        counters[0].Dispatches++;
+        dispatches++;
         for (int cpu = 0; cpu < cpus.Length && DispatchNrSlots() > 0; cpu++)
         {
             if (cpus[cpu].WantsTask && DispatchTo(cpu))
@@ -103,7 +122,7 @@ public sealed partial class Central : Scheduler
         // sched_ext calls again by itself if this CPU has got nothing, but not if another had to go without.
         if (DispatchNrSlots() == 0)
         {
-            counters[0].Retries++;
+            retries++;
             KickCpu(centralCpu, KickFlags.Preempt);
             return;
         }
@@ -120,12 +139,12 @@ public sealed partial class Central : Scheduler
             using TaskReference? p = TaskFromPid(pid);
             if (p is null)
             {
-                counters[0].LostPids++;
+                lostPids++;
                 continue;
             }
             bool fits = Affinity.CanRunOn(p, cpu);
             if (!fits)
-                counters[0].Mismatches++;
+                mismatches++;
             // In a queue that all share it would be stuck if its CPU went offline.
             int target = fits ? cpu : TaskCpu(p);
             DsqInsert(p, Dsq.LocalOn | (uint)target, Slice.Infinite);

@@ -140,7 +140,7 @@ public sealed partial class Flatcg
             return true;
         }
         ulong id = turn.CgroupId;
-        vtimeNow = Vtime.Later(vtimeNow, turn.Vtime);
+        Vtime.Advance(ref vtimeNow, turn.Vtime);
 
         using CgroupReference? cgroup = CgroupFromId(id);
         if (cgroup is null || cgroups.Find(cgroup) is not { } state)

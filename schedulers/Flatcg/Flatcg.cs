@@ -78,7 +78,7 @@ public sealed partial class Flatcg : Scheduler
         if (cgroups.Find(cgroup) is not { } state)
             return;
         StopWaiting(ref task.Value, ref state.Value);
-        state.Value.TaskVtime = Vtime.Later(state.Value.TaskVtime, p.Scx.DsqVtime);
+        Vtime.Advance(ref state.Value.TaskVtime, p.Scx.DsqVtime);
     }
 
     /// <inheritdoc/>

@@ -110,11 +110,7 @@ public sealed partial class Nest : Scheduler
     }
 
     /// <inheritdoc/>
-    public override void Running(TaskStruct p)
-    {
-        if (VtimeBefore(vtimeNow, p.Scx.DsqVtime))
-            vtimeNow = p.Scx.DsqVtime;
-    }
+    public override void Running(TaskStruct p) => Vtime.Advance(ref vtimeNow, p.Scx.DsqVtime);
 
     /// <inheritdoc/>
     public override void Stopping(TaskStruct p, bool runnable) =>

@@ -24,7 +24,12 @@ public sealed class LibraryTests
     [InlineData(7, 5, 7)]
     [InlineData(ulong.MaxValue, 3, 3)]
     [InlineData(3, ulong.MaxValue, 3)]
-    public void TheLaterOneIsFoundAcrossTheWrap(ulong a, ulong b, ulong expected) => Assert.Equal(expected, Vtime.Later(a, b));
+    public void TheLaterOneIsFoundAcrossTheWrap(ulong a, ulong b, ulong expected)
+    {
+        Assert.Equal(expected, Vtime.Later(a, b));
+        Vtime.Advance(ref a, b);
+        Assert.Equal(expected, a);
+    }
 
     [Theory]
     [InlineData(1000, 5000, 100, 4900)]

@@ -14,6 +14,15 @@ static class Vtime
     /// <summary>The later of two virtual times.</summary>
     public static ulong Later(ulong a, ulong b) => Scheduler.VtimeBefore(a, b) ? b : a;
 
+    /// <summary>Brings a clock forward to a virtual time, unless it is there already: then it is only read, and other CPUs keep it in their caches.</summary>
+    /// <param name="now">The clock.</param>
+    /// <param name="vtime">The virtual time.</param>
+    public static void Advance(ref ulong now, ulong vtime)
+    {
+        if (Scheduler.VtimeBefore(now, vtime))
+            now = vtime;
+    }
+
     /// <summary>
     /// The virtual time of a task that may have slept: its own, but no further behind the clock than its credit. Without that limit it would have
     /// a CPU to itself until it had caught up.
