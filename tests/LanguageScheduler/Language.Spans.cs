@@ -79,6 +79,11 @@ public sealed partial class Language
             sum += 4;
         if ("queue"u8.SequenceEqual("quiet"u8) || "abc"u8[1] != 'b')
             sum += 8;
+        row[..10].CopyTo(row[2..]);
+        all[4..9].Reverse();
+        if (row[..(a & 7)].TryCopyTo(all[10..]))
+            sum += 16;
+        sum += all.LastIndexOf(a) + 3 * row.IndexOfAny(a, 7);
         foreach (int number in numbers)
             sum = sum * 5 + number;
         return sum;

@@ -57,9 +57,18 @@ internal sealed partial class IrBuilder
             case "StartsWith" or "EndsWith" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is not null:
                 result = HasPart(LowerSpan(arguments[0]), LowerSpan(arguments[1]), method.Name == "EndsWith", invocation);
                 return true;
-            case "IndexOf" or "Contains" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is null:
-                var at = IndexOf(LowerSpan(arguments[0]), LowerValue(arguments[1]), invocation);
-                result = method.Name == "IndexOf" ? at : builder.Compare(Relation.GreaterOrEqual, at, builder.Constant(IrType.S32, 0));
+            case "TryCopyTo" when onSpan:
+                result = TryCopySpan(LowerSpan(invocation.Instance!), LowerSpan(arguments[0]), arguments[0]);
+                return true;
+            case "Reverse" when arguments.Length == 1:
+                Reverse(LowerSpan(arguments[0]));
+                return true;
+            case "IndexOf" or "LastIndexOf" or "IndexOfAny" or "LastIndexOfAny" or "Contains" or "ContainsAny"
+                when arguments.Length > 1 && arguments.Skip(1).All(a => SymbolEqualityComparer.Default.Equals(a.Type, SpanTypes.Element(arguments[0].Type))):
+                var searched = LowerSpan(arguments[0]);
+                bool isContained = method.Name.StartsWith("Contains", StringComparison.Ordinal);
+                var at = IndexOf(searched, [.. arguments.Skip(1).Select(LowerValue)], method.Name.StartsWith("Last", StringComparison.Ordinal), invocation);
+                result = isContained ? builder.Compare(Relation.GreaterOrEqual, at, builder.Constant(IrType.S32, 0)) : at;
                 return true;
             default:
                 return false;
@@ -104,11 +113,24 @@ internal sealed partial class IrBuilder
     {
         var length = Within(LengthOf(source), LengthOf(destination), to, atMost: true);
         RequireLess(length, Difference(destination.End, destination.Start), relation: Relation.LessOrEqual);
-        ForEach(Index(0), length, (at, _) =>
+        // What is copied to further back in the same memory begins at the end, or it would be overwritten before it is copied.
+        var (same, forwards, backwards, done) = (builder.NewBlock("same"), builder.NewBlock("forwards"), builder.NewBlock("backwards"), builder.NewBlock("copied"));
+        builder.Branch(builder.Compare(Relation.Equal, source.Base, builder.Coerce(destination.Base, source.Base.Type)), same, forwards);
+        builder.Begin(same);
+        builder.Branch(builder.Compare(Relation.Less, source.Start, destination.Start), backwards, forwards);
+        builder.Begin(backwards);
+        ForEach(Index(0), length, (at, _) => CopyElement(Difference(Difference(length, Index(1)), at)));
+        builder.Jump(done);
+        builder.Begin(forwards);
+        ForEach(Index(0), length, (at, _) => CopyElement(at));
+        builder.Jump(done);
+        builder.Begin(done);
+
+        void CopyElement(Value at)
         {
             var from = ElementAt(source, at, false);
             Put(ElementAt(destination, at, false), Held(from));
-        });
+        }
     }
 
     private Value SequenceEqual(SpanParts left, SpanParts right, IOperation operation)
@@ -146,7 +168,33 @@ internal sealed partial class IrBuilder
         return builder.Load(found);
     }
 
-    private Value IndexOf(SpanParts span, Value wanted, IOperation operation)
+    private Value TryCopySpan(SpanParts source, SpanParts destination, IOperation to)
+    {
+        var (copied, copy, done) = (builder.Slot(IrType.Bool), builder.NewBlock("copy"), builder.NewBlock("copied"));
+        builder.Store(copied, builder.Constant(IrType.Bool, 0));
+        builder.Branch(builder.Compare(Relation.LessOrEqual, LengthOf(source), LengthOf(destination)), copy, done);
+        builder.Begin(copy);
+        CopySpan(source, destination, to);
+        builder.Store(copied, builder.Constant(IrType.Bool, 1));
+        builder.Jump(done);
+        builder.Begin(done);
+        return builder.Load(copied);
+    }
+
+    private void Reverse(SpanParts span)
+    {
+        var length = Difference(span.End, span.Start);
+        ForEach(Index(0), builder.Emit(new Binary(BinaryOperator.ShiftRight, length, Index(1)), IrType.U64), (at, _) =>
+        {
+            var (first, last) = (ElementAt(span, at, false), ElementAt(span, Difference(Difference(length, Index(1)), at), false));
+            var before = CopyOf(first);
+            Put(first, Held(last));
+            Put(last, Held(before));
+        });
+    }
+
+    /// <summary>The index of the first element, or of the last, that is one of some values; -1 if none is.</summary>
+    private Value IndexOf(SpanParts span, ImmutableArray<Value> wanted, bool last, IOperation operation)
     {
         RequireScalar(span, operation);
         var found = builder.Slot(IrType.S32);
@@ -154,10 +202,17 @@ internal sealed partial class IrBuilder
         ForEach(span.Start, span.End, (at, done) =>
         {
             var (hit, next) = (builder.NewBlock("hit"), builder.NewBlock("next"));
-            builder.Branch(builder.Compare(Relation.Equal, builder.Load(ElementOf(span, at)), builder.Coerce(wanted, span.Element)), hit, next);
+            var element = builder.Load(ElementOf(span, at));
+            foreach (var value in wanted)
+            {
+                var other = value == wanted[wanted.Length - 1] ? next : builder.NewBlock("other");
+                builder.Branch(builder.Compare(Relation.Equal, element, builder.Coerce(value, span.Element)), hit, other);
+                if (other != next)
+                    builder.Begin(other);
+            }
             builder.Begin(hit);
             builder.Store(found, builder.Coerce(Difference(at, span.Start), IrType.S32));
-            builder.Jump(done);
+            builder.Jump(last ? next : done);
             builder.Begin(next);
         });
         return builder.Load(found);

@@ -104,6 +104,50 @@ public sealed class Random : Scheduler
     }
 
     [SyscallProgram]
+    public void Searched(ref Inputs io)
+    {
+        Span<int> numbers = six;
+        for (int i = 0; i < 6; i++)
+            numbers[i] = (int)((uint)io.C >> (5 * i)) & 3;
+        int wanted = io.E & 3, other = io.H & 7;
+        var part = numbers[(io.H % 4)..];
+        io.R0 = (ulong)(numbers.IndexOf(wanted) + 10 * (part.LastIndexOf(wanted) + 1) + 100 * (part.IndexOfAny(other, wanted) + 1) + 1000 * (numbers.LastIndexOfAny(other, wanted, 9) + 1));
+        io.R1 = (ulong)((part.Contains(other) ? 1 : 0) | (part.ContainsAny(other, wanted) ? 2 : 0));
+        Span<int> few = stackalloc int[3];
+        io.R2 = (ulong)((part.TryCopyTo(few) ? 100 : 0) + few[0] + 10 * few[2]);
+    }
+
+    [SyscallProgram]
+    public void Turned(ref Inputs io)
+    {
+        Span<byte> bytes = stackalloc byte[7];
+        for (int i = 0; i < 7; i++)
+            bytes[i] = (byte)(io.C >> i);
+        bytes[..(io.H % 8)].Reverse();
+        Span<(int Low, long High)> pairs = stackalloc (int, long)[2];
+        pairs[0] = (io.C, io.E);
+        pairs[1].Low = 3;
+        pairs.Reverse();
+        foreach (byte number in bytes)
+            io.R0 = io.R0 * 31 + number;
+        io.R1 = (ulong)(pairs[0].Low * 7L + pairs[1].High + pairs[1].Low);
+    }
+
+    [SyscallProgram]
+    public void Overlapping(ref Inputs io)
+    {
+        Span<int> numbers = six;
+        for (int i = 0; i < 6; i++)
+            numbers[i] = io.C + i;
+        numbers[..5].CopyTo(numbers[1..]);
+        numbers[2..].CopyTo(numbers);
+        int from = io.H & 3;
+        io.R1 = numbers.Slice(from, 3).TryCopyTo(numbers[(io.H >> 4 & 3)..]) ? 1u : 0;
+        foreach (int number in numbers)
+            io.R0 = io.R0 * 31 + (ulong)(number - io.C);
+    }
+
+    [SyscallProgram]
     public void Covered(ref Inputs io)
     {
         io.R0 = (ulong)(io.A switch { < 0 => 1, 0 => 2, > 0 => 3 });
