@@ -69,7 +69,7 @@ public sealed partial class Central : Scheduler
 
         Interlocked.Increment(ref queued);
         if (!TaskRunning(p))
-            KickCpu(centralCpu, KickFlags.Preempt);
+            DepartingCpu.Kick(departing, centralCpu, KickFlags.Preempt);
     }
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ public sealed partial class Central : Scheduler
             return;
         }
         cpus[cpu].WantsTask = true;
-        KickCpu(centralCpu, KickFlags.Preempt);
+        DepartingCpu.Kick(departing, centralCpu, KickFlags.Preempt);
     }
 
     /// <inheritdoc/>

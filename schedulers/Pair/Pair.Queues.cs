@@ -118,7 +118,7 @@ public sealed partial class Pair
                 first = pid;
             counters[0].Mismatches++;
             forSibling |= Affinity.CanRunOn(p, SiblingOf(cpu));
-            KickCpu(last, KickFlags.Idle);
+            DepartingCpu.Kick(departing, last, KickFlags.Idle);
         }
         return false;
     }

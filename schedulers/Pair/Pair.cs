@@ -53,7 +53,7 @@ public sealed partial class Pair : Scheduler
         // If it was alone on its CPU, that would go idle now.
         int cpu = enqFlags.HasFlag(EnqFlags.Last) ? TaskCpu(p) : PickIdleCpu(p.CpusPtr);
         if (cpu >= 0)
-            KickCpu(cpu);
+            DepartingCpu.Kick(departing, cpu);
     }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed partial class Pair : Scheduler
     void KickSibling(int cpu)
     {
         counters[0].Kicks++;
-        KickCpu(SiblingOf(cpu), KickFlags.Preempt);
+        DepartingCpu.Kick(departing, SiblingOf(cpu), KickFlags.Preempt);
     }
 
     int SiblingOf(int cpu) => BitOf(cpu) == 1 ? cpu + distance : cpu - distance;

@@ -78,7 +78,7 @@ public sealed partial class Qmap : Scheduler
             DsqInsert(p, SharedDsq, 0, enqFlags);
             int cpu = PickIdleCpu(p.CpusPtr);
             if (cpu >= 0)
-                KickCpu(cpu, KickFlags.Idle);
+                DepartingCpu.Kick(departing, cpu, KickFlags.Idle);
             return;
         }
 

@@ -111,7 +111,7 @@ public sealed class Toy : Scheduler
         RunTask(userPid);
     }
 
-    static void RunTask(int pid)
+    void RunTask(int pid)
     {
         // Null if it exited meanwhile; the reference is given back on leaving the method.
         using TaskReference? p = TaskFromPid(pid);
@@ -119,6 +119,6 @@ public sealed class Toy : Scheduler
             return;
         // The global queue, unlike this CPU's own, minds which CPUs the task may run on.
         DsqInsert(p, Dsq.Global, Slice.Default);
-        KickCpu(TaskCpu(p), KickFlags.Idle);
+        DepartingCpu.Kick(departing, TaskCpu(p), KickFlags.Idle);
     }
 }

@@ -205,7 +205,7 @@ public sealed class Userland : Scheduler
         userHeld = 1;
         int idle = waiting > 0 ? PickIdleCpu(p.CpusPtr) : -1;
         if (idle >= 0)
-            KickCpu(idle);
+            DepartingCpu.Kick(departing, idle);
         if (waiting > 0 || (enqFlags & EnqFlags.Wakeup) != 0 || enqueued.TryPeek(out _))
         {
             AskUserHalf();
@@ -258,13 +258,13 @@ public sealed class Userland : Scheduler
 
     bool UserHalfLags() => neededSince != 0 && Now() - neededSince > patienceNs;
 
-    static void MakeReady(int pid, EnqFlags place = default)
+    void MakeReady(int pid, EnqFlags place = default)
     {
         // Null if it exited meanwhile; the reference is given back on leaving the method.
         using TaskReference? p = TaskFromPid(pid);
         if (p is null)
             return;
         DsqInsert(p, ReadyDsq, Slice.Default, place);
-        KickCpu(TaskCpu(p), KickFlags.Idle);
+        DepartingCpu.Kick(departing, TaskCpu(p), KickFlags.Idle);
     }
 }

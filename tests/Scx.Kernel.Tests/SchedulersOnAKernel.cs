@@ -84,6 +84,10 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("userland")]
     public void TheOnlyTaskOfACpuGoesOn(string section) => Holds(section, "alone", percent => percent >= 80);
 
+    // A kick from a CPU that is all but gone would leave it without any of these interrupts when it is back.
+    [Fact]
+    public void ACpuThatComesBackStillKicks() => Holds("central", "deaf", rounds => rounds == 0);
+
     // A CPU whose own queue always has something asks its scheduler for nothing else.
     [Fact]
     public void BoundTasksShutOutNoOther() => Holds("simple-fifo", "waited_beside_bound", seconds => seconds < 7);

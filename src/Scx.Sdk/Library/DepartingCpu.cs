@@ -18,15 +18,23 @@ struct DepartingCpu
     // A CPU may also stay, if the switch is called off: after a minute nobody waits any more, as the watchdog's limit is at most half of that.
     const int MostKicks = 6_000;
 
+    // What it still may ask for once it is offline; a second is more than it takes to be gone.
+    const int LastTurns = 100;
+
     // CPUs go one at a time (cpus_write_lock() in kernel/cpu.c), so there is but one.
     BpfTimer timer;
-    int cpu;
+
+    // Its id and 1; 0 as long as none has gone.
+    uint number;
     int kicks;
+    int turns;
+    bool owesKicks;
+    KickFlags owed;
 
     /// <summary>Makes the map ready, for <see cref="Scheduler.Init"/>.</summary>
     /// <param name="departing">A map with one entry.</param>
     /// <returns>0, or a negative errno: see <see cref="BpfTimer.Init"/>.</returns>
-    public static int Prepare(ArrayMap<DepartingCpu> departing) => departing[0].timer.Init(departing, Kick);
+    public static int Prepare(ArrayMap<DepartingCpu> departing) => departing[0].timer.Init(departing, Tend);
 
     /// <summary>
     /// Lets a CPU go, for <see cref="Scheduler.CpuOffline"/>: wakes it until it is offline. Without this it may never go. The kernel looks whether the run queue is
@@ -38,8 +46,8 @@ struct DepartingCpu
     public static void LetGo(ArrayMap<DepartingCpu> departing, int cpu)
     {
         ref DepartingCpu entry = ref departing[0];
-        entry.cpu = cpu;
-        entry.kicks = 0;
+        entry.number = (uint)cpu + 1;
+        (entry.kicks, entry.turns) = (0, 0);
         entry.timer.Start(IntervalNs);
     }
 
@@ -82,12 +90,56 @@ struct DepartingCpu
     // dispatch_one() in kernel/sched/ext/ext.c, 7.3, does not mind any more whether the CPU is online. Nothing tells but what came with the same version.
     static bool AsksForAllCpus => Kernel.Has(EnqFlags.Rescue);
 
-    static void Kick(in uint key, ref DepartingCpu entry)
+    /// <summary>
+    /// Kicks a CPU as <see cref="Scheduler.KickCpu"/> does, also from callbacks that run on a CPU which is all but gone: wake-ups do (cpu_stop_signal_done() in
+    /// kernel/stop_machine.c), and from 7.3 on <see cref="Scheduler.Dispatch"/>. The kernel kicks by an interrupt that the CPU sends itself (irq_work_queue() in
+    /// kernel/irq_work.c), and to such a CPU none comes any more. Worse, once it is back the kernel believes that interrupt to be on its way: neither kicks nor anything
+    /// else that is done so (the end of a grace period of RCU tasks, waking whoever waits for a ring buffer) happens on that CPU until it goes offline again, and
+    /// that may wait for just this. So all other CPUs are kicked instead, by the timer, within 10 ms.
+    /// </summary>
+    /// <param name="departing">The map.</param>
+    /// <param name="cpu">Id of the CPU.</param>
+    /// <param name="flags">How.</param>
+    public static void Kick(ArrayMap<DepartingCpu> departing, int cpu, KickFlags flags = KickFlags.None)
+    {
+        ref DepartingCpu entry = ref departing[0];
+        if (entry.number == Scheduler.GetSmpProcessorId() + 1 && !IsOnline(entry.number - 1))
+        {
+            entry.owed |= flags & KickFlags.Preempt;
+            entry.owesKicks = true;
+            return;
+        }
+        Scheduler.KickCpu(cpu, flags);
+    }
+
+    static bool IsOnline(uint cpu)
     {
         using var online = Scheduler.GetOnlineCpumask();
-        if (!online.Test(entry.cpu) || entry.kicks++ >= MostKicks)
+        return online.Test((int)cpu);
+    }
+
+    static void Tend(in uint key, ref DepartingCpu entry)
+    {
+        if (entry.owesKicks)
+            entry.KickAll();
+        if (!IsOnline(entry.number - 1))
+        {
+            if (entry.turns++ < LastTurns)
+                entry.timer.Start(IntervalNs);
             return;
-        Scheduler.KickCpu(entry.cpu, KickFlags.Idle);
+        }
+        if (entry.kicks++ >= MostKicks)
+            return;
+        Scheduler.KickCpu((int)entry.number - 1, KickFlags.Idle);
         entry.timer.Start(IntervalNs);
+    }
+
+    void KickAll()
+    {
+        owesKicks = false;
+        using var online = Scheduler.GetOnlineCpumask();
+        foreach (int cpu in online.Cpus(Scheduler.NrCpuIds()))
+            Scheduler.KickCpu(cpu, owed);
+        owed = KickFlags.None;
     }
 }

@@ -93,6 +93,27 @@ alone() {
     wait $busy_pid 2>/dev/null
 }
 
+# The last CPU goes and comes back ROUNDS times while there is much to do: reports how often it did nothing afterwards that the kernel does by interrupting its own CPU
+# (IWI: irq_work). A scheduler that kicks much does so in passing.
+comes_back() { # ROUNDS
+    local cpu=$(($(nproc) - 1)) before deaf=0 load
+    stress-ng --quiet --switch 6 --cpu 3 --timeout 120 &
+    load=$!
+    for _ in $(seq "$1"); do
+        echo 0 >/sys/devices/system/cpu/cpu$cpu/online
+        echo 1 >/sys/devices/system/cpu/cpu$cpu/online
+        sleep 0.1
+        before=$(own_interrupts $cpu)
+        for _ in 1 2 3; do taskset -c $cpu sleep 0.01; done
+        [ "$(own_interrupts $cpu)" != "$before" ] || deaf=$((deaf + 1))
+    done
+    kill $load
+    wait $load 2>/dev/null
+    echo "deaf=$deaf"
+}
+
+own_interrupts() { awk -v column=$(($1 + 2)) '$1 == "IWI:" { print $column }' /proc/interrupts; }
+
 # Two tasks that compute are bound to each CPU: reports for how many seconds one that is not gets nothing.
 wait_beside_bound() {
     local bound=() cpu
@@ -122,6 +143,7 @@ local_timer_interrupts() { awk '$1 == "LOC:" { for (i = 3; $i ~ /^[0-9]+$/; i++)
 claim_central() {
     ticks 3
     alone
+    comes_back 8
 }
 
 # Under light load few CPUs are used.
