@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
@@ -18,9 +20,13 @@ internal sealed class CompilationLowering
     {
         var diagnostics = new DiagnosticBag();
         var models = SchedulerDiscovery.Find(semantics.Compilation, diagnostics, cancellation);
+        semantics.Prepare(models.SelectMany(model => MethodsOf(model.Class, cancellation)), cancellation);
         misdeclared = place is null ? diagnostics.All : [.. diagnostics.All.Select(diagnostic => Relocation.Of(diagnostic, place))];
         schedulers = [.. models.Select(model => new ModuleLowering(semantics, model, place))];
     }
+
+    private static IEnumerable<MethodDeclarationSyntax> MethodsOf(INamedTypeSymbol scheduler, CancellationToken cancellation) =>
+        scheduler.DeclaringSyntaxReferences.SelectMany(part => ((TypeDeclarationSyntax)part.GetSyntax(cancellation)).Members).OfType<MethodDeclarationSyntax>();
 
     /// <summary>Lowers the methods.</summary>
     /// <param name="cancellation">Stops the work.</param>

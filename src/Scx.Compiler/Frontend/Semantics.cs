@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
 
@@ -26,6 +27,12 @@ internal sealed class Semantics(CSharpCompilation compilation)
             models.Add(node.SyntaxTree, model = Compilation.GetSemanticModel(node.SyntaxTree));
         return model;
     }
+
+    /// <summary>Asks at once, on all processors, what methods mean; their models keep it.</summary>
+    /// <param name="methods">Their declarations.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void Prepare(IEnumerable<MethodDeclarationSyntax> methods, CancellationToken cancellation) =>
+        AtOnce.Each([.. methods.Select(method => (Method: method, Model: Of(method)))], each => each.Model.GetOperation(each.Method, cancellation), cancellation);
 
     /// <summary>What stands for a declaration: itself, or the body that a method has been given.</summary>
     public SyntaxNode Current(SyntaxNode declaration) => bodies.TryGetValue(declaration, out var body) ? body : declaration;

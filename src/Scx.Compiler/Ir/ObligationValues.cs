@@ -18,7 +18,7 @@ public static class ObligationValues
 
     /// <summary>The values that the obligations of an instruction speak of.</summary>
     /// <param name="instruction">Any instruction.</param>
-    public static IEnumerable<Value> Of(Instruction instruction) => instruction.Obligations.SelectMany(o => Of(o));
+    public static IEnumerable<Value> Of(Instruction instruction) => instruction.Obligations.IsEmpty ? [] : instruction.Obligations.SelectMany(o => Of(o));
 
     /// <summary>The same obligation on other values.</summary>
     /// <param name="obligation">Any obligation.</param>

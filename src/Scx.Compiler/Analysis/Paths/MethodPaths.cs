@@ -7,6 +7,7 @@ namespace Scx.Compiler.Analysis.Paths;
 internal sealed class MethodPaths
 {
     private readonly HashSet<Value>[] live;
+    private readonly Dictionary<Call, HashSet<Value>> liveAfter = [];
     private readonly bool[] headers;
     private readonly bool[] joins;
     private readonly Dictionary<Value, Instruction> makers;
@@ -64,6 +65,9 @@ internal sealed class MethodPaths
     /// <summary>The values that are read after the block has been entered, its parameters among them.</summary>
     public HashSet<Value> Live(int position) => live[position];
 
+    /// <summary>The values that are read after a method of the scheduler's has been called, its result among them.</summary>
+    public HashSet<Value> LiveAfter(Call call) => liveAfter[call];
+
     /// <summary>Whether anything reads a value after an instruction.</summary>
     /// <param name="value">The value.</param>
     /// <param name="at">Position of the instruction's block.</param>
@@ -99,16 +103,17 @@ internal sealed class MethodPaths
             for (int at = Graph.Order.Length - 1; at >= 0; at--)
             {
                 int before = live[at].Count;
-                AddLive(at);
+                AddLive(at, live[at]);
                 changed |= live[at].Count != before;
             }
         }
+        for (int at = 0; at < live.Length; at++)
+            AddLive(at, [], liveAfter);
     }
 
-    private void AddLive(int at)
+    private void AddLive(int at, HashSet<Value> own, Dictionary<Call, HashSet<Value>>? after = null)
     {
         var block = Graph.Order[at];
-        var own = live[at];
         foreach (var edge in block.End.Edges)
         {
             own.UnionWith(live[Graph.Position(edge.Block)]);
@@ -118,6 +123,8 @@ internal sealed class MethodPaths
         for (int i = block.Instructions.Length - 1; i >= 0; i--)
         {
             var instruction = block.Instructions[i];
+            if (after is not null && instruction is Call call)
+                after[call] = [.. own];
             if (instruction.Result is { } result)
                 own.Remove(result);
             own.UnionWith(instruction.Operands);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Scx.Compiler.Analysis.Scheduling;
 using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
@@ -26,7 +25,7 @@ public static class PathAnalysis
             .Select(f => new Program(ProgramEntry.SyscallContext, f.Reference, Sleepable: false) { Entry = anywhere })];
         var fingerprints = cache is null ? null : new ProgramFingerprints(module, cache.Texts);
         var walks = programs.Select(program => (Program: program, Fingerprint: fingerprints?.Of(program))).ToList();
-        var walked = EachAtOnce(walks, walk => Walk(walk.Program, methods, walk.Fingerprint, cache, cancellation), cancellation);
+        var walked = AtOnce.Each(walks, walk => Walk(walk.Program, methods, walk.Fingerprint, cache, cancellation), cancellation);
 
         var findings = new PathFindings();
         foreach (var paths in walked)
@@ -36,21 +35,6 @@ public static class PathAnalysis
         return own.All(paths => paths.Complete)
             ? [.. findings.ToImmutable(), .. Queues.Check(new HashSet<QueueUse>(own.SelectMany(paths => paths.Queues)))]
             : findings.ToImmutable();
-    }
-
-    /// <summary>Does the same for each of some things, on all processors; the results are in the order of the things.</summary>
-    private static TResult[] EachAtOnce<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> action, CancellationToken cancellation)
-    {
-        var results = new TResult[things.Count];
-        try
-        {
-            Parallel.For(0, things.Count, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = action(things[i]));
-        }
-        catch (AggregateException failed) when (failed.InnerExceptions.OfType<InternalCompilerException>().FirstOrDefault() is { } bug)
-        {
-            ExceptionDispatchInfo.Capture(bug).Throw();
-        }
-        return results;
     }
 
     private static ProgramPaths Walk(

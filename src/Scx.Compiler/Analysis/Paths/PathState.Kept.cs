@@ -43,10 +43,10 @@ internal readonly record struct Loss(SourceSpan Place, LossKind Kind);
 internal sealed partial class PathState
 {
     /// <summary>What the program owns, by the pointer to it; nothing if that turns out to be null.</summary>
-    public PathMap<Symbol, Reference> References { get; private set; } = new();
+    public PathMap<Symbol, Reference> References { get; }
 
     /// <summary>What it has released or handed over, and where.</summary>
-    public PathMap<Symbol, Loss> Released { get; private set; } = new();
+    public PathMap<Symbol, Loss> Released { get; }
 
     /// <summary>What trees and lists lend while the lock is held.</summary>
     public ImmutableHashSet<Symbol> Lent { get; set; } = [];
@@ -120,7 +120,7 @@ internal sealed partial class PathState
     }
 
     private static ImmutableHashSet<Symbol> Needed(ImmutableHashSet<Symbol> symbols, PruneScratch scratch) =>
-        symbols.IsEmpty ? symbols : symbols.Except(symbols.Where(s => !scratch.IsNeeded(s)));
+        symbols.IsEmpty ? symbols : symbols.Intersect(symbols.Where(scratch.IsNeeded));
 
     /// <summary>Whether what this way holds (references, locks) is what the other holds.</summary>
     public bool MatchesKept(PathState general, PathMatch match) =>

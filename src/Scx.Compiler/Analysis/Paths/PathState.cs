@@ -36,13 +36,14 @@ internal enum Sides
 /// </summary>
 internal sealed partial class PathState
 {
-    private PathState(
-        PathMap<Value, Symbol> values, Frame? outer, PathMap<Symbol, Symbol> memory, PathMap<Symbol, Fact> facts, PathStep? path)
-    {
-        (Values, Outer, Memory, Facts, Path) = (values, outer, memory, facts, path);
-    }
+    public PathState() => (Values, Memory, Facts, References, Released) = (new(), new(), new(), new(), new());
 
-    public PathState() : this(new(), null, new(), new(), null) { }
+    private PathState(PathState other)
+    {
+        (Values, Outer, Memory, Facts, Path) = (other.Values.Copy(), other.Outer, other.Memory.Copy(), other.Facts.Copy(), other.Path);
+        (References, Released, Lent, Escaped) = (other.References.Copy(), other.Released.Copy(), other.Lent, other.Escaped);
+        (Sections, Lost, Task) = (other.Sections, other.Lost, other.Task);
+    }
 
     /// <summary>The values of the method at hand.</summary>
     public PathMap<Value, Symbol> Values { get; private set; }
@@ -59,16 +60,17 @@ internal sealed partial class PathState
     /// <summary>How this way came here; no part of what it is.</summary>
     public PathStep? Path { get; set; }
 
-    public PathState Clone() => new(Values.Copy(), Outer, Memory.Copy(), Facts.Copy(), Path)
+    public PathState Clone() => new(this);
+
+    /// <summary>Drops the values of the method at hand but for some.</summary>
+    public void Keep(HashSet<Value> live)
     {
-        References = References.Copy(),
-        Released = Released.Copy(),
-        Sections = Sections,
-        Lent = Lent,
-        Escaped = Escaped,
-        Lost = Lost,
-        Task = Task,
-    };
+        foreach (var entry in Values)
+        {
+            if (!live.Contains(entry.Key))
+                Values.Remove(entry.Key);
+        }
+    }
 
     /// <summary>Goes into a method, whose values are not known yet.</summary>
     public void Enter()
@@ -93,13 +95,9 @@ internal sealed partial class PathState
     public void Prune(HashSet<Value> live, PruneScratch scratch)
     {
         scratch.Begin();
+        Keep(live);
         foreach (var entry in Values)
-        {
-            if (live.Contains(entry.Key))
-                scratch.Need(entry.Value);
-            else
-                Values.Remove(entry.Key);
-        }
+            scratch.Need(entry.Value);
         for (var frame = Outer; frame is not null; frame = frame.Outer)
         {
             foreach (var entry in frame.Values)

@@ -8,20 +8,21 @@ namespace Scx.Compiler.Analysis.Paths;
 internal sealed partial class PathWalker
 {
     /// <summary>The ways through a method of the scheduler's, walked from here: the verifier does so too.</summary>
-    private List<PathEnd> CallMethod(Call call, PathState state)
+    private List<PathEnd> CallMethod(Call call, PathState state, HashSet<Value> live)
     {
         if (!methods.TryGetValue(call.Function, out var callee) || IsWaiting(call.Function))
             return [new PathEnd(state, null)];
         if (callee.Function.Inlining == Inlining.Global && Held(state) is { } held)
             Report(Rules.CallUnderLock, call, [callee.Function.DisplayName], new RelatedPlace(held.Span, "locked here"));
         Symbol[] arguments = [.. call.Arguments.Select(a => state.Values[a])];
+        state.Keep(live);
         state.Enter();
         for (int i = 0; i < arguments.Length; i++)
             state.Values[callee.Function.Parameters[i]] = arguments[i];
         calls.Push(call);
         var ends = Walk(callee, state);
         calls.Pop();
-        return Distinct(ends, call);
+        return Distinct(ends, call, live);
     }
 
     private bool IsWaiting(FunctionReference function)
@@ -34,7 +35,7 @@ internal sealed partial class PathWalker
         return false;
     }
 
-    private List<PathEnd> Distinct(List<PathEnd> ends, Call call)
+    private List<PathEnd> Distinct(List<PathEnd> ends, Call call, HashSet<Value> live)
     {
         var kept = new List<PathEnd>();
         foreach (var end in ends)
@@ -43,6 +44,7 @@ internal sealed partial class PathWalker
             if (call.Result is { } result && end.Result is { } returned)
                 end.State.Values[result] = returned;
             DropSlots(end.State, call.Function);
+            end.State.Prune(live, scratch);
             if (kept.Count < MaxEnds && !IsCovered(end.State, kept))
                 kept.Add(end);
         }

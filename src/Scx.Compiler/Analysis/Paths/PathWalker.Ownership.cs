@@ -116,6 +116,14 @@ internal sealed partial class PathWalker
 
     private void AtReturn(Return end, PathState state)
     {
+        if (state.References.Count > 0)
+            CheckReferencesLeft(end, state);
+        if (!state.Sections.IsEmpty)
+            CheckSectionsLeft(end, state);
+    }
+
+    private void CheckReferencesLeft(Return end, PathState state)
+    {
         var returned = end.Result is { } result ? state.Values[result] : null;
         foreach (var (symbol, reference) in state.References.Select(r => (r.Key, r.Value)).ToList())
         {
@@ -131,7 +139,6 @@ internal sealed partial class PathWalker
             if (state.Lost == reference.Lost)
                 findings.Add(new PathFinding(reference.Maker, Leak(end, reference)));
         }
-        CheckSectionsLeft(end, state);
     }
 
     /// <summary>What a map yields to be owned is a record of a stream.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class PathWalker
     // Rounds of a loop that are walked one by one.
     private const int Rounds = 16;
 
+    // The same for a loop that has had more once.
+    private const int RoundsAgain = 4;
+
     // Widened states of a loop; more are not worth their time.
     private const int MaxWidened = 24;
 
@@ -36,6 +39,9 @@ internal sealed partial class PathWalker
     private readonly Stack<CallInstruction> calls = new();
     private readonly PruneScratch scratch = new();
     private readonly PathMatch match = new();
+
+    // Those that had more than that once, and will have when their method is called again.
+    private readonly HashSet<(MethodPaths Method, int Position)> longLoops = [];
     private int budget;
     private MethodPaths current = null!;
     private (int Block, int Instruction) position;
@@ -94,7 +100,7 @@ internal sealed partial class PathWalker
             var instruction = block.Instructions[i];
             if (instruction is Call call)
             {
-                foreach (var end in CallMethod(call, state))
+                foreach (var end in CallMethod(call, state, method.LiveAfter(call)))
                 {
                     if (call.Result is { } result)
                         end.State.Values[result] = end.Result ?? Fresh(result.Type, call);
@@ -186,7 +192,9 @@ internal sealed partial class PathWalker
         state.Prune(method.Live(at), scratch);
         if (match.Covered(place.Seen, state))
             return;
-        bool loop = method.IsLoop(at) && place.Seen.Count >= Rounds;
+        bool loop = method.IsLoop(at) && place.Seen.Count >= (longLoops.Contains((method, at)) ? RoundsAgain : Rounds);
+        if (loop)
+            longLoops.Add((method, at));
         if ((loop || place.Seen.Count >= MaxStates) && !Merge(place, ref state, loop ? method.Thresholds : null))
             return;
         place.Seen.Add(state);

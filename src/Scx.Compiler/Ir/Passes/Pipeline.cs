@@ -29,13 +29,8 @@ public static class Pipeline
     public static Module Run(Module module, CancellationToken cancellation = default, ConditionalWeakTable<Function, Function>? known = null)
     {
         IrVerifier.VerifyNames(module);
-        var functions = ImmutableArray.CreateBuilder<Function>();
-        foreach (var function in module.Functions)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            functions.Add(known is null ? Verified(function) : known.GetValue(function, Verified));
-        }
-        return WithoutUnused(module with { Functions = functions.ToImmutable() });
+        var functions = AtOnce.Each(module.Functions, function => known is null ? Verified(function) : known.GetValue(function, Verified), cancellation);
+        return WithoutUnused(module with { Functions = [.. functions] });
     }
 
     private static Function Verified(Function function)
