@@ -51,18 +51,11 @@ public sealed partial class Central : Scheduler
     {
         Interlocked.Increment(ref total);
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
-        if ((p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1)
+        bool goesFirst = (p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1;
+        if (goesFirst || queue.Push(p.Pid) != 0)
         {
-            Interlocked.Increment(ref local);
-            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags | EnqFlags.Preempt);
-            IdleCpu.LookAgain(p, enqFlags);
-            return;
-        }
-
-        if (queue.Push(p.Pid) != 0)
-        {
-            Interlocked.Increment(ref overflows);
-            DsqInsert(p, Dsq.Local, Slice.Infinite, enqFlags);
+            Interlocked.Increment(ref goesFirst ? ref local : ref overflows);
+            DsqInsert(p, Dsq.Local, Slice.Infinite, goesFirst ? enqFlags | EnqFlags.Preempt : enqFlags);
             IdleCpu.LookAgain(p, enqFlags);
             return;
         }

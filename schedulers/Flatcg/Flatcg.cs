@@ -72,12 +72,11 @@ public sealed partial class Flatcg : Scheduler
     /// <inheritdoc/>
     public override void Running(TaskStruct p)
     {
-        if (tasks.Find(p) is not { } task)
-            return;
         using CgroupReference cgroup = TaskCgroup(p);
         if (cgroups.Find(cgroup) is not { } state)
             return;
-        StopWaiting(ref task.Value, ref state.Value);
+        if (state.Value.Waiting != 0 && tasks.Find(p) is { } task)
+            StopWaiting(ref task.Value, ref state.Value);
         Vtime.Advance(ref state.Value.TaskVtime, p.Scx.DsqVtime);
     }
 

@@ -24,12 +24,11 @@ struct DepartingCpu
     // CPUs go one at a time (cpus_write_lock() in kernel/cpu.c), so there is but one.
     BpfTimer timer;
 
-    // Its id and 1; 0 as long as none has gone.
+    // Its id and 1, or 0 if there is none.
     uint number;
     int kicks;
     int turns;
     bool owesKicks;
-    KickFlags owed;
 
     /// <summary>Makes the map ready, for <see cref="Scheduler.Init"/>.</summary>
     /// <param name="departing">A map with one entry.</param>
@@ -95,42 +94,47 @@ struct DepartingCpu
     /// kernel/stop_machine.c), and from 7.3 on <see cref="Scheduler.Dispatch"/>. The kernel kicks by an interrupt that the CPU sends itself (irq_work_queue() in
     /// kernel/irq_work.c), and to such a CPU none comes any more. Worse, once it is back the kernel believes that interrupt to be on its way: neither kicks nor anything
     /// else that is done so (the end of a grace period of RCU tasks, waking whoever waits for a ring buffer) happens on that CPU until it goes offline again, and
-    /// that may wait for just this. So all other CPUs are kicked instead, by the timer, within 10 ms.
+    /// that may wait for just this. So all CPUs are kicked instead, by the timer, within 10 ms.
     /// </summary>
     /// <param name="departing">The map.</param>
     /// <param name="cpu">Id of the CPU.</param>
     /// <param name="flags">How.</param>
     public static void Kick(ArrayMap<DepartingCpu> departing, int cpu, KickFlags flags = KickFlags.None)
     {
-        ref DepartingCpu entry = ref departing[0];
-        if (entry.number == Scheduler.GetSmpProcessorId() + 1 && !IsOnline(entry.number - 1))
-        {
-            entry.owed |= flags & KickFlags.Preempt;
-            entry.owesKicks = true;
-            return;
-        }
-        Scheduler.KickCpu(cpu, flags);
+        // All that still runs there does so in the thread that takes the CPU down (migration/N), which has the highest of all priorities.
+        if (Scheduler.GetCurrentTask().Prio != 0 || !IsOwed(departing))
+            Scheduler.KickCpu(cpu, flags);
     }
 
-    static bool IsOnline(uint cpu)
+    [NoInline]
+    static bool IsOwed(ArrayMap<DepartingCpu> departing)
+    {
+        ref DepartingCpu entry = ref departing[0];
+        if (entry.number != Scheduler.GetSmpProcessorId() + 1)
+            return false;
+        entry.owesKicks = true;
+        return true;
+    }
+
+    static bool IsOnline(int cpu)
     {
         using var online = Scheduler.GetOnlineCpumask();
-        return online.Test((int)cpu);
+        return online.Test(cpu);
     }
 
     static void Tend(in uint key, ref DepartingCpu entry)
     {
         if (entry.owesKicks)
             entry.KickAll();
-        if (!IsOnline(entry.number - 1))
+        int cpu = (int)entry.number - 1;
+        bool isOnline = IsOnline(cpu);
+        if (isOnline ? entry.kicks++ >= MostKicks : entry.turns++ >= LastTurns)
         {
-            if (entry.turns++ < LastTurns)
-                entry.timer.Start(IntervalNs);
+            entry.number = 0;
             return;
         }
-        if (entry.kicks++ >= MostKicks)
-            return;
-        Scheduler.KickCpu((int)entry.number - 1, KickFlags.Idle);
+        if (isOnline)
+            Scheduler.KickCpu(cpu, KickFlags.Idle);
         entry.timer.Start(IntervalNs);
     }
 
@@ -139,7 +143,6 @@ struct DepartingCpu
         owesKicks = false;
         using var online = Scheduler.GetOnlineCpumask();
         foreach (int cpu in online.Cpus(Scheduler.NrCpuIds()))
-            Scheduler.KickCpu(cpu, owed);
-        owed = KickFlags.None;
+            Scheduler.KickCpu(cpu, KickFlags.Preempt);
     }
 }
