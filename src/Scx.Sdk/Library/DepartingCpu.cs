@@ -101,8 +101,9 @@ struct DepartingCpu
     /// <param name="flags">How.</param>
     public static void Kick(ArrayMap<DepartingCpu> departing, int cpu, KickFlags flags = KickFlags.None)
     {
-        // All that still runs there does so in the thread that takes the CPU down (migration/N), which has the highest of all priorities.
-        if (Scheduler.GetCurrentTask().Prio != 0 || !IsOwed(departing))
+        // All that still runs there are the thread that takes the CPU down (migration/N), which has the highest of all priorities, and the idle task.
+        TaskStruct current = Scheduler.GetCurrentTask();
+        if ((current.Prio != 0 && current.Pid != 0) || !IsOwed(departing))
             Scheduler.KickCpu(cpu, flags);
     }
 
