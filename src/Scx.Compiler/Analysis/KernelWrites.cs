@@ -22,7 +22,7 @@ public static class KernelWrites
                 continue;
             string writer = $"{graph[program.Function].DisplayName}, which is {entry.Kind},";
             foreach (var (store, field) in graph.Reached(program.Function).SelectMany(Writes))
-                diagnostics.Add(new ScxDiagnostic(Rules.FieldReadOnly, store.Span, [writer, "no field of the kernel's", field]));
+                diagnostics.Add(new ScxDiagnostic(Rules.FieldReadOnly, store.Span, [field, writer, "no field of the kernel's"]));
         }
         return [.. diagnostics.GroupBy(d => d.Span).Select(same => same.First())];
     }

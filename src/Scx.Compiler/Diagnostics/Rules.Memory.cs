@@ -30,7 +30,7 @@ public static partial class Rules
     /// <summary>A write to a field of the kernel's; C# refuses it too (CS0272).</summary>
     public static readonly DiagnosticRule FieldReadOnly = new(
         "SCX2020", "Field is read-only for schedulers",
-        "The kernel lets {0} write {1}; keep '{2}' of your own in a map");
+        "The kernel lets {1} write {2}; keep '{0}' of your own in a map");
 
     /// <summary>A pointer that the kernel does not take as an argument.</summary>
     public static readonly DiagnosticRule NotTrusted = new(
