@@ -17,6 +17,7 @@ public sealed class T : Scheduler
         int error = CreateDsq(1);
         if (error < 0)
             return error;
+        using BpfCpumaskReference? old = domains[0].Cpus.Exchange(CreateCpumask());
         for (uint i = 0; i < 4; i++)
             weight += WeightOf(i);
         return 0;
