@@ -46,6 +46,29 @@ public class CodeFixTests
         Assert.All(modules, module => Assert.NotEmpty(ObjectCompiler.Compile(module, BackendOptions.Default)));
     }
 
+    [Theory]
+    [InlineData("SCX1001", "InlineArray", "var history = new ulong[8]; for (int i = 0; i < history.Length; i++) history[i] = p.Scx.Slice; sum = history[3];")]
+    [InlineData("SCX3008", "Dispose", "TaskReference? task = TaskFromPid(p.Tgid); for (int i = 0; i < 4 && task is not null; i++) task = TaskFromPid(task.RealParent.Pid); task?.Dispose();")]
+    [InlineData("SCX3001", "Using", "TaskReference? task = TaskFromPid(p.Tgid); if (p.Pid == 1) return; task?.Dispose(); task = TaskFromPid(1); task?.Dispose();")]
+    [InlineData("SCX4001", "MoveToInit", "ulong queue = (ulong)p.Pid; CreateDsq(queue);")]
+    public async Task What_would_not_compile_or_not_mend_is_not_offered(string id, string key, string body)
+    {
+        using var editor = new Editor("T.cs", $$"""
+            [SchedExtOps("t")]
+            public sealed class T : Scheduler
+            {
+                ulong sum;
+
+                public override void Running(TaskStruct p)
+                {
+                    {{body}}
+                }
+            }
+            """);
+        var diagnostic = Assert.Single(await editor.Diagnostics(), d => d.Id == id);
+        Assert.DoesNotContain(key, (await editor.Offered(diagnostic)).Select(offer => offer.Action.EquivalenceKey));
+    }
+
     [Fact]
     public async Task What_may_be_null_hides_no_other_diagnostic()
     {

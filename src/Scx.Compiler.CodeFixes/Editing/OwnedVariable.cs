@@ -34,6 +34,19 @@ internal sealed record OwnedVariable(LocalDeclarationStatementSyntax Declaration
         return removable.Count == calls.Count ? removable : null;
     }
 
+    /// <summary>Whether it always holds what it is declared with, and keeps that: what <c>using</c> asks for.</summary>
+    public bool StaysAsItIs() => !Declaration.Parent!.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.Text == Name && IsGivenAway(use));
+
+    private static bool IsGivenAway(ExpressionSyntax use) => use.Parent switch
+    {
+        ReturnStatementSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        ConditionalExpressionSyntax choice => choice.Condition != use && IsGivenAway(choice),
+        ParenthesizedExpressionSyntax or CastExpressionSyntax => IsGivenAway((ExpressionSyntax)use.Parent),
+        _ => false,
+    };
+
     public bool IsDisposal(StatementSyntax statement) => statement is ExpressionStatementSyntax { Expression: var call }
         && Source.Text(call) is var text && (text == $"{Name}.Dispose()" || text == $"{Name}?.Dispose()" || text == $"{Name}!.Dispose()");
 

@@ -30,13 +30,19 @@ public sealed class ArrayFix : SchedulerCodeFix
             yield break;
         string element = Source.Text(creation.Type.ElementType);
         string type = FreeName(scheduler, variable.Identifier.Text);
-        yield return Fix.In("InlineArray", "Keep it on the stack as an inline array", place, editor =>
+        // Of an inline array there are only the elements.
+        bool onlyElements = place.Find<BlockSyntax>()!.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .All(use => use.Identifier.Text != variable.Identifier.Text || use.Parent is ElementAccessExpressionSyntax or ForEachStatementSyntax);
+        if (onlyElements)
         {
-            editor.ReplaceNode(declaration, Source.Formatted(
-                SyntaxFactoryOf($"{type} {variable.Identifier.Text} = default").WithTriviaFrom(declaration)));
-            Members.Add(editor, scheduler,
-                $"[System.Runtime.CompilerServices.InlineArray({length})]\nstruct {type}\n{{\n{element} first;\n}}");
-        });
+            yield return Fix.In("InlineArray", "Keep it on the stack as an inline array", place, editor =>
+            {
+                editor.ReplaceNode(declaration, Source.Formatted(
+                    SyntaxFactoryOf($"{type} {variable.Identifier.Text} = default").WithTriviaFrom(declaration)));
+                Members.Add(editor, scheduler,
+                    $"[System.Runtime.CompilerServices.InlineArray({length})]\nstruct {type}\n{{\n{element} first;\n}}");
+            });
+        }
         yield return Fix.In("StackAlloc", "Keep it on the stack with stackalloc", place, editor =>
             editor.ReplaceNode(declaration, Source.Formatted(
                 SyntaxFactoryOf($"Span<{element}> {variable.Identifier.Text} = stackalloc {element}[{Source.Text(size)}]").WithTriviaFrom(declaration))));

@@ -32,7 +32,7 @@ public sealed class ReferenceFix : SchedulerCodeFix
     /// <summary>'using' disposes at the end of each way; what disposed before would do it twice.</summary>
     private static IEnumerable<Fix> DeclareUsing(FixPlace place)
     {
-        if (OwnedVariable.Named(Name(place), place.Node) is { HasUsing: false } variable && variable.Disposals() is { } disposals)
+        if (OwnedVariable.Named(Name(place), place.Node) is { HasUsing: false } variable && variable.StaysAsItIs() && variable.Disposals() is { } disposals)
             yield return Fix.In("Using", $"Declare '{variable.Name}' with 'using'", place, editor => variable.MakeUsing(editor, disposals));
     }
 
@@ -48,7 +48,7 @@ public sealed class ReferenceFix : SchedulerCodeFix
             return [];
         return variable.HasUsing
             ? Disposal.RemoveInUsing(place, variable, "releases it")
-            : [Fix.In("Using", $"Declare '{variable.Name}' with 'using', which keeps it to the end", place, editor => variable.MakeUsing(editor, disposals))];
+            : !variable.StaysAsItIs() ? [] : [Fix.In("Using", $"Declare '{variable.Name}' with 'using', which keeps it to the end", place, editor => variable.MakeUsing(editor, disposals))];
     }
 
     private static IEnumerable<Fix> Hold(FixPlace place, string wanted)
@@ -67,7 +67,8 @@ public sealed class ReferenceFix : SchedulerCodeFix
 
     private static IEnumerable<Fix> DisposeBefore(FixPlace place)
     {
-        if (place.Find<ExpressionStatementSyntax>() is { Expression: AssignmentExpressionSyntax } statement)
+        // What the new object is made of must not be gone.
+        if (place.Find<ExpressionStatementSyntax>() is { Expression: AssignmentExpressionSyntax assignment } statement && !Order.Mentions(assignment.Right, Name(place)))
             yield return Disposal.Before(place, statement, Name(place));
     }
 }

@@ -35,12 +35,22 @@ public sealed class ArgumentFix : SchedulerCodeFix
             case "SCX7011" when Without(call, "Immed") is var (joined, rest):
                 yield return Fix.In("WithoutImmed", "Leave out EnqFlags.Immed", place, editor => editor.ReplaceNode(joined, rest.WithTriviaFrom(joined)));
                 break;
-            case "SCX7013" when call.Ancestors().FirstOrDefault(n => n is ForStatementSyntax or WhileStatementSyntax) is { } loop && Body(loop) is { Statements.Count: > 0 } body:
+            // What the condition takes out must not be left behind.
+            case "SCX7013" when Loop(call) is WhileStatementSyntax { Condition: not LiteralExpressionSyntax and var condition }:
+                yield return Fix.In("UntilFull", "Leave the loop when no more tasks may be inserted", place, editor => editor.ReplaceNode(
+                    condition, Source.Expression($"DispatchNrSlots() > 0 && {Operand(condition)}").WithTriviaFrom(condition)));
+                break;
+            case "SCX7013" when Loop(call) is { } loop && Body(loop) is { Statements.Count: > 0 } body:
                 yield return Fix.In("UntilFull", "Leave the loop when no more tasks may be inserted", place, editor => Statements.InsertBefore(
                     editor, body.Statements[0], [Source.Statement("if (DispatchNrSlots() == 0)\nbreak;")]));
                 break;
         }
     }
+
+    private static SyntaxNode? Loop(SyntaxNode call) => call.Ancestors().FirstOrDefault(n => n is ForStatementSyntax or WhileStatementSyntax);
+
+    private static string Operand(ExpressionSyntax condition) =>
+        condition is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({Source.Text(condition)})" : Source.Text(condition);
 
     private static BlockSyntax? Body(SyntaxNode loop) => (loop is ForStatementSyntax counted ? counted.Statement : ((WhileStatementSyntax)loop).Statement) as BlockSyntax;
 

@@ -25,13 +25,21 @@ public sealed class InsertFix : SchedulerCodeFix
             yield break;
         yield return Fix.In("ReturnAfterInsert", "Return after the first insert", place, editor =>
         {
-            var leave = Source.Statement(place.Method?.Identifier.Text == "Enqueue" ? "return;" : Exits.From(first));
+            var leave = Source.Statement(place.Method?.Identifier.Text == "Enqueue" ? "return;" : Last(first) ?? Exits.From(first));
             if (first.Parent is BlockSyntax)
                 editor.InsertAfter(first, leave);
             else
                 editor.ReplaceNode(first, Source.Formatted(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.Block(Source.Statement(Source.Text(first)), leave).WithTriviaFrom(first)));
         });
     }
+
+    /// <summary>How the method ends, if that means the same after a statement within it.</summary>
+    private static string? Last(StatementSyntax statement) =>
+        statement.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Body?.Statements is { Count: > 0 } all && all.Last() is ReturnStatementSyntax { Expression: IdentifierNameSyntax } last
+        && statement.Ancestors().All(around => around is not (ForStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax))
+        && !all.SkipWhile(other => other.SpanStart < statement.SpanStart).Any(later => Order.DeclaresFor(later, last))
+            ? Source.Text(last)
+            : null;
 
     private static IEnumerable<Fix> InsertBeforeReturn(FixPlace place)
     {

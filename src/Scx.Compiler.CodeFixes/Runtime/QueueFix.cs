@@ -57,12 +57,17 @@ public sealed class QueueFix : SchedulerCodeFix
     private static InvocationExpressionSyntax? Call(FixPlace place) => place.Node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault()
         ?? place.Node.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault();
 
-    /// <summary>The argument that is the queue's number, as it is written.</summary>
+    /// <summary>The argument that is the queue's number, as it is written; null if it means something in this method only.</summary>
     private static string? Queue(FixPlace place, InvocationExpressionSyntax call)
     {
         if (place.Model.GetSymbolInfo(call, place.Cancellation).Symbol is not IMethodSymbol method)
             return null;
         int index = method.Parameters.ToList().FindIndex(parameter => parameter.Name == "dsqId");
-        return index >= 0 && index < call.ArgumentList.Arguments.Count ? Source.Text(call.ArgumentList.Arguments[index].Expression) : null;
+        if (index < 0 || index >= call.ArgumentList.Arguments.Count)
+            return null;
+        var queue = call.ArgumentList.Arguments[index].Expression;
+        bool isOfMethod = queue.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Any(name => place.Model.GetSymbolInfo(name, place.Cancellation).Symbol is ILocalSymbol { IsConst: false } or IParameterSymbol);
+        return isOfMethod ? null : Source.Text(queue);
     }
 }

@@ -21,10 +21,11 @@ public static class CallContexts
             foreach (var way in graph.KernelCalls(program.Function, callbacks: true))
             {
                 if (Misplaced(program, ((CallKernel)way[way.Length - 1]).Function) is { } rule)
-                    diagnostics.Add(Report(rule, program, Visible(graph[program.Function], way), graph));
+                    diagnostics.Add(Report(rule, program, way, graph));
             }
         }
-        return diagnostics.ToImmutable();
+        // What is called back for two programs is one function.
+        return [.. diagnostics.GroupBy(d => (d.Rule, d.Span)).Select(same => same.First())];
     }
 
     private static DiagnosticRule? Misplaced(Program program, KernelFunction function)
@@ -38,19 +39,24 @@ public static class CallContexts
     private static ImmutableArray<CallInstruction> Visible(Function function, ImmutableArray<CallInstruction> way) =>
         way.Length > 1 && way[0].Span == function.Span ? way.RemoveAt(0) : way;
 
-    private static ScxDiagnostic Report(DiagnosticRule rule, Program program, ImmutableArray<CallInstruction> way, CallGraph graph)
+    private static ScxDiagnostic Report(DiagnosticRule rule, Program program, ImmutableArray<CallInstruction> whole, CallGraph graph)
     {
+        // What the kernel calls back is a place of its own to whoever reads it, though the verifier checks it as part of the program.
+        var handedOver = whole.LastOrDefault(graph.IsHandedOver) as Call;
+        var way = Visible(graph[handedOver?.Function ?? program.Function], handedOver is null ? whole : whole.RemoveRange(0, whole.IndexOf(handedOver) + 1));
         var function = ((CallKernel)way[way.Length - 1]).Function;
         string subject = way.Length == 1
             ? $"'{function.Name}'"
             : $"'{function.Name}', which '{Name(way[way.Length - 2], graph)}' calls,";
         string callback = program.Entry is null ? CallbackNames.Pascal(program.Member ?? program.Callback) : graph[program.Function].DisplayName;
+        if (handedOver is not null)
+            callback = $"{graph[handedOver.Function].DisplayName}, which {callback} hands to the kernel";
         ImmutableArray<string> arguments = rule != Rules.NotAllowedInCallback ? [subject, callback]
-            : program.Entry is { } entry ? [subject, $"{callback}, which is {entry.Kind}", CallbackNames.List(function.AllowedCallbacks)]
+            : program.Entry is { } entry && handedOver is null ? [subject, $"{callback}, which is {entry.Kind}", CallbackNames.List(function.AllowedCallbacks)]
             : [subject, callback, CallbackNames.List(function.AllowedCallbacks)];
         return new ScxDiagnostic(rule, way[0].Span, arguments)
         {
-            Related = [.. way.Skip(1).Select(call => new RelatedPlace(call.Span, $"calls '{Name(call, graph)}' here"))],
+            Related = [.. handedOver is null ? [] : new[] { new RelatedPlace(handedOver.Span, "handed to the kernel here") }, .. way.Skip(1).Select(call => new RelatedPlace(call.Span, $"calls '{Name(call, graph)}' here"))],
         };
     }
 

@@ -30,11 +30,28 @@ internal sealed class CallGraph
     /// <summary>Every call that a function makes, in the order of its blocks.</summary>
     public ImmutableArray<CallInstruction> Calls(FunctionReference function) => calls[function];
 
+    /// <summary>Whether a call stands for what the kernel does with a function that is handed over to it.</summary>
+    public bool IsHandedOver(CallInstruction call) => handedOver.Values.Any(calls => calls.Contains(call));
+
     private ImmutableArray<CallInstruction> Calls(FunctionReference function, bool callbacks) =>
         callbacks ? calls[function].AddRange(handedOver[function]) : calls[function];
 
     /// <summary>The calls of the scheduler's own methods that a function makes.</summary>
     public IEnumerable<Call> OwnCalls(FunctionReference function) => Calls(function).OfType<Call>();
+
+    /// <summary>A function and all that it calls or hands over to be called back.</summary>
+    public IEnumerable<Function> Reached(FunctionReference function)
+    {
+        var seen = new HashSet<FunctionReference> { function };
+        var pending = new Queue<FunctionReference>([function]);
+        while (pending.Count > 0)
+        {
+            var next = pending.Dequeue();
+            yield return functions[next];
+            foreach (var call in Calls(next, callbacks: true).OfType<Call>().Where(call => seen.Add(call.Function)))
+                pending.Enqueue(call.Function);
+        }
+    }
 
     /// <summary>
     /// Each kernel function that a function reaches, with the calls that lead to it: the first is made by the function itself, the last

@@ -26,6 +26,7 @@ public static class ModuleAnalysis
         OpsFlags.Check,
         DispatchLoops.Check,
         CidForm.Check,
+        KernelWrites.Check,
         ArenaAtomics.Check,
         ObjectsNeverMade.Check,
     ];

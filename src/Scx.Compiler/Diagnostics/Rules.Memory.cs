@@ -30,7 +30,7 @@ public static partial class Rules
     /// <summary>A write to a field of the kernel's; C# refuses it too (CS0272).</summary>
     public static readonly DiagnosticRule FieldReadOnly = new(
         "SCX2020", "Field is read-only for schedulers",
-        "The kernel lets schedulers write Scx.Slice, Scx.DsqVtime and Scx.Disallow of a task only; keep '{0}' of your own in a map") { IsInSource = false };
+        "The kernel lets {1} write {2}; keep '{0}' of your own in a map");
 
     /// <summary>A pointer that the kernel does not take as an argument.</summary>
     public static readonly DiagnosticRule NotTrusted = new(

@@ -73,7 +73,7 @@ public static partial class Rules
     /// <summary>A loop that inserts more than Dispatch may.</summary>
     public static readonly DiagnosticRule DispatchOverflow = new(
         "SCX7013", "Dispatch may insert too many tasks",
-        "This loop inserts up to {0} tasks, and one Dispatch may insert {1}; leave it when DispatchNrSlots() is 0, or raise DispatchMaxBatch", Severity.Warning);
+        "This loop inserts {0}, and one Dispatch may insert {1}; leave it when DispatchNrSlots() is 0, or raise DispatchMaxBatch", Severity.Warning);
 
     /// <summary>Flags of no kernel.</summary>
     public static readonly DiagnosticRule UnknownOpsFlags = new(

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Diagnostics;
@@ -158,12 +159,21 @@ internal sealed partial class IrBuilder
             IConversionOperation { Parent: IInvocationOperation call } when IsHasFlag(call) => null,
             IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } when IsHasFlag(call) => null,
             IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation when !IsGivenToKernel(operation) && !IsNamedToAsk(operation) =>
-                new(Rules.Delegate, span),
+                new(Rules.Delegate, Spans.Of(Chosen(operation.Syntax))),
             IConversionOperation { OperatorMethod: null, Type: { IsReferenceType: true } to, Operand.Type: { IsValueType: true } from } =>
                 new(Rules.Boxed, span, TypeLowering.Display(from), TypeLowering.Display(to)),
             _ => null,
         };
     }
+
+    /// <summary>The whole of a choice of which something is one arm: the choice is the mistake, not each of its arms.</summary>
+    private static SyntaxNode Chosen(SyntaxNode arm) => arm.Parent switch
+    {
+        ConditionalExpressionSyntax choice when choice.Condition != arm => Chosen(choice),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } one when one.Expression == arm => Chosen(choice),
+        ParenthesizedExpressionSyntax or CastExpressionSyntax => Chosen(arm.Parent),
+        _ => arm,
+    };
 
     /// <summary>For text that is made for a method of .NET's, such as Console.WriteLine: the call is what is wrong, whatever its text is made of.</summary>
     private UnsupportedException? LibraryCallWith(IOperation text) =>

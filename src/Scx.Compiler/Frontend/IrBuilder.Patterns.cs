@@ -201,6 +201,8 @@ internal sealed partial class IrBuilder
                 return ReadField(holder, property, binding);
             case IPropertyReferenceOperation property when property.Property.ContainingType.MetadataNameIs(KnownSymbols.Ref):
                 return Held(Follow(holder));
+            case IPropertyReferenceOperation property when IsKptr(property.Property) && TypeOf(property) is PointerType type:
+                return KptrIn(holder, property.Property, type);
             case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType: var span } } when SpanTypes.Element(span) is not null:
                 return LengthOf(SpanAt(holder));
             case IPropertyReferenceOperation property when IsArenaPointer(property.Property.ContainingType) && IsNumber(property.Property):

@@ -72,9 +72,12 @@ internal sealed partial class IrBuilder
 
     /// <summary>What a slot that owns an object holds.</summary>
     private Value? LowerKptr(IPropertyReferenceOperation reference) =>
-        reference.Property.ContainingType.Attribute(KnownSymbols.KptrSlotAttribute) is not null && TypeOf(reference) is PointerType type
-            ? builder.Emit(new KptrLoad(LowerAddress(reference.Instance!)), type with { MayBeNull = true }, reference.Property.ContainingType.Name)
-            : null;
+        IsKptr(reference.Property) && TypeOf(reference) is PointerType type ? KptrIn(LowerAddress(reference.Instance!), reference.Property, type) : null;
+
+    private static bool IsKptr(IPropertySymbol property) => property.ContainingType.Attribute(KnownSymbols.KptrSlotAttribute) is not null;
+
+    private Value KptrIn(Value slot, IPropertySymbol property, PointerType type) =>
+        builder.Emit(new KptrLoad(slot), type with { MayBeNull = true }, property.ContainingType.Name);
 
     /// <summary>Whether a scope's section was begun: the one thing that a scope can be asked.</summary>
     private Value? LowerScopeProperty(IPropertyReferenceOperation reference) =>

@@ -38,7 +38,7 @@ internal sealed partial class IrBuilder
 
     /// <summary>What lies at an address: the value, or the address itself if it is a struct.</summary>
     private Value Held(Value address) =>
-        ((PointerType)address.Type).Target is StructType or KernelType ? address : builder.Load(address);
+        ((PointerType)address.Type).Target is StructType or KernelType or KptrType ? address : builder.Load(address);
 
     /// <summary>Writes what was evaluated.</summary>
     private void Put(Value address, Value evaluated)

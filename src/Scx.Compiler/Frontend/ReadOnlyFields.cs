@@ -38,7 +38,7 @@ public static class ReadOnlyFields
                 where Errors.Contains(error.Id)
                 let field = FieldAt(root.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true), model, cancellation)
                 where field is not null
-                select new ScxDiagnostic(Rules.FieldReadOnly, Spans.Of(error.Location), [field.Name]));
+                select new ScxDiagnostic(Rules.FieldReadOnly, Spans.Of(error.Location), [field.Name, "schedulers", "Scx.Slice, Scx.DsqVtime and Scx.Disallow of a task only"]));
         }
         return found.ToImmutable();
     }

@@ -62,4 +62,7 @@ public enum SchedulingRole
 
     /// <summary>Takes back an insert.</summary>
     Cancel = 13,
+
+    /// <summary>Ends the scheduler.</summary>
+    End = 14,
 }

@@ -8,11 +8,13 @@ public abstract partial class Scheduler
     /// <param name="message">The reason, up to 1023 bytes.</param>
     /// <remarks><c>scx_bpf_error_bstr</c>. Callable from every callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_error_bstr", Prototype = "void (char *, u64 *, u32)")]
+    [Scheduling(SchedulingRole.End)]
     public static void Error(KernelMessage message) => KernelScope.Current.Error(message.Text());
 
     /// <inheritdoc cref="Error(KernelMessage)"/>
     /// <param name="message">The reason, a constant.</param>
     [Kfunc("scx_bpf_error_bstr", Prototype = "void (char *, u64 *, u32)")]
+    [Scheduling(SchedulingRole.End)]
     public static void Error(string message) => KernelScope.Current.Error(message);
 
     /// <summary>Ends the scheduler without an error, with a code for its user half: all tasks go back to the fair scheduler.</summary>
@@ -20,12 +22,14 @@ public abstract partial class Scheduler
     /// <param name="message">The reason, up to 1023 bytes.</param>
     /// <remarks><c>scx_bpf_exit_bstr</c>. Callable from every callback. Since Linux 6.12.</remarks>
     [Kfunc("scx_bpf_exit_bstr", Prototype = "void (s64, char *, u64 *, u32)")]
+    [Scheduling(SchedulingRole.End)]
     public static void ExitWith(long exitCode, KernelMessage message) => KernelScope.Current.ExitWith(exitCode, message.Text());
 
     /// <inheritdoc cref="ExitWith(long, KernelMessage)"/>
     /// <param name="exitCode">What user space gets as <see cref="ExitInfo.ExitCode"/>.</param>
     /// <param name="message">The reason, a constant.</param>
     [Kfunc("scx_bpf_exit_bstr", Prototype = "void (s64, char *, u64 *, u32)")]
+    [Scheduling(SchedulingRole.End)]
     public static void ExitWith(long exitCode, string message) => KernelScope.Current.ExitWith(exitCode, message);
 
     /// <summary>Adds to the dump that the kernel makes of a scheduler's state when it ends with an error, or on SysRq-D.</summary>

@@ -9,11 +9,11 @@ public sealed class T : Scheduler
 
     readonly ArrayMap<Tick> ticks = new(1);
 
-    public override int Init() => ticks[0].Timer.Init(ticks, OnTick); //~ SCX4001
+    public override int Init() => ticks[0].Timer.Init(ticks, OnTick);
 
     void OnTick(in uint index, ref Tick tick)
     {
         tick.Count++;
-        DsqMoveToLocal(1);
+        DsqMoveToLocal(1); //~ SCX4001
     }
 }

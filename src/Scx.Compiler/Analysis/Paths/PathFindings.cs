@@ -25,12 +25,15 @@ internal sealed class PathFindings
             found[cause] = finding.Diagnostic;
     }
 
+    /// <summary>Whether a rule has been found to be broken at a place.</summary>
+    public bool Contains(DiagnosticRule rule, SourceSpan span) => found.Values.Any(d => d.Rule == rule && d.Span == span);
+
     public void Add(ImmutableArray<PathFinding> findings)
     {
         foreach (var finding in findings)
             Add(finding);
     }
 
-    /// <summary>What was found.</summary>
-    public ImmutableArray<ScxDiagnostic> ToImmutable() => [.. found.Values];
+    /// <summary>What was found; of two causes that come to the same mistake, one.</summary>
+    public ImmutableArray<ScxDiagnostic> ToImmutable() => [.. found.Values.GroupBy(d => (d.Rule, d.Span)).Select(same => same.First())];
 }

@@ -94,7 +94,9 @@ internal sealed partial class PathWalker
             ? $"{NullReasons.NameOf(lookup)}.{lookup.Method}"
             : obligation.Pointer.Name ?? pointer.Origin.Maker?.Result?.Name ?? "The value";
         RelatedPlace[] related = pointer.Origin.Maker is { } maker ? [new RelatedPlace(maker.Span, "comes from here")] : [];
-        if (Receiver(instruction) is { } callee)
+        // A map that is asked something is no argument.
+        bool isAsked = instruction is MapOperation asked && asked.Arguments[0] == obligation.Pointer;
+        if (!isAsked && Receiver(instruction) is { } callee)
             return new ScxDiagnostic(Rules.ArgumentMayBeNull, instruction.Span, [name, reason, callee]) { Related = [.. related, .. Chain()] };
         var rule = pointer.Origin.Maker is null ? Rules.CallbackArgumentMayBeNull : Rules.MayBeNull;
         return new ScxDiagnostic(rule, instruction.Span, [name, reason]) { Related = [.. related, .. Chain()] };

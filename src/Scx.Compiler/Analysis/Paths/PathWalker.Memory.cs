@@ -27,8 +27,8 @@ internal sealed partial class PathWalker
             state.Facts[turn] = new Fact(turns.Numbers, Sides.None);
             return state.Memory[address] = turn;
         }
-        // An element at an index that is not known may be one that is.
-        bool exact = root is not Storage { Slot: not null } && root is not Storage { Global.Section: GlobalSection.ReadOnly }
+        // An element at an index that is not known may be one that is. What a tunable is will be known to the verifier, but to nobody before.
+        bool exact = root is not Storage { Slot: not null } && root is not Storage { Global.NeverChanges: true }
             && !IsIteratorNumber(root) && root is not Unknown { Type: PointerType, Origin.Exact: false };
         var read = new Unknown(type, new Origin(load, load.Span, exact) { Trust = TrustOf(address) }) { Source = address };
         if (!load.Volatile)

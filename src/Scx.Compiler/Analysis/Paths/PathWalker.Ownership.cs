@@ -61,8 +61,8 @@ internal sealed partial class PathWalker
                 continue;
             if (state.Lost == reference.Lost)
             {
-                // A variable of the loop's body is another one in each turn.
-                bool outlivesTurn = state.Values.Any(v => PathState.Root(v.Value) == symbol && current.Maker(v.Key) is null);
+                // A variable of the loop's body is another one in each turn; what has overwritten an object from before the loop is none.
+                bool outlivesTurn = findings.Contains(Rules.OwnerOverwritten, call.Span) || state.Values.Any(v => PathState.Root(v.Value) == symbol && current.Maker(v.Key) is null);
                 var rule = reference.Maker.Span == call.Span && !outlivesTurn ? Rules.ReferenceLeaked : Rules.OwnerOverwritten;
                 string[] arguments = rule == Rules.OwnerOverwritten ? [name] : [$"'{name}'", "the next turn of the loop begins"];
                 var place = rule == Rules.ReferenceLeaked ? LoopPlaces.Continued(current.Function, call.Span, state.Path, reference.Path) : null;

@@ -21,6 +21,9 @@ internal sealed partial class PathWalker
                 state.Task = state.Task with { Handled = true };
             return;
         }
+        // Where the scheduler ends, the fair one takes its tasks.
+        if (effect.Role == SchedulingRole.End)
+            state.Task = state.Task with { Handled = true };
         if (effect.Queue >= 0)
             UseQueue(kernel, effect, state);
         CheckManner(kernel, effect, state);

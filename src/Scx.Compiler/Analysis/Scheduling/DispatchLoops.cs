@@ -50,10 +50,18 @@ public sealed class DispatchLoops
                 continue;
             var insert = body.Where(b => IsInEachTurn(b, body, loop))
                 .SelectMany(b => b.Instructions).FirstOrDefault(i => RoleOf(i) is SchedulingRole.Insert or SchedulingRole.InsertOrdered);
-            if (insert is not null && Turns(loop) is { } turns && turns > batch)
-                yield return new ScxDiagnostic(Rules.DispatchOverflow, insert.Span, [turns.ToString(CultureInfo.InvariantCulture), batch.ToString(CultureInfo.InvariantCulture)]);
+            if (insert is null)
+                continue;
+            string? inserted = Turns(loop) is { } turns ? (turns > batch ? $"up to {turns.ToString(CultureInfo.InvariantCulture)} tasks" : null)
+                : EndsWhenNothingIsFound(body, loop) ? "as many tasks as it finds" : null;
+            if (inserted is not null)
+                yield return new ScxDiagnostic(Rules.DispatchOverflow, insert.Span, [inserted, batch.ToString(CultureInfo.InvariantCulture)]);
         }
     }
+
+    /// <summary>Whether nothing but that there is nothing more ends a loop; that it has gone on for too long does not count.</summary>
+    private bool EndsWhenNothingIsFound(List<Block> body, NaturalLoop loop) => body.Where(b => b.End is not MayGoto && b.End.Edges.Any(e => !loop.Body.Contains(e.Block)))
+        .All(b => b.End is Branch branch && IsTestOfFound(branch.Condition));
 
     private ulong? Turns(NaturalLoop loop) => TurnCount.Of(graph, loop, definitions, MaxTurns) is { } turns ? (ulong)turns - 1 : Range(loop);
 

@@ -33,8 +33,16 @@ public static class OpsFlags
         return diagnostics.ToImmutable();
     }
 
-    private static CallKernel? First(Module module, Func<SchedulingEffect, bool> isMeant) =>
-        module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<CallKernel>()
-            .Where(c => c.Function.Scheduling is { } effect && isMeant(effect))
-            .OrderBy(c => c.Span).FirstOrDefault();
+    private static (SourceSpan Span, KernelFunction Function)? First(Module module, Func<SchedulingEffect, bool> isMeant)
+    {
+        var graph = CallGraph.Of(module);
+        var meant =
+            from program in module.Programs
+            from way in graph.KernelCalls(program.Function, callbacks: true)
+            let function = ((CallKernel)way[way.Length - 1]).Function
+            where function.Scheduling is { } effect && isMeant(effect)
+            // A method of the library is not the user's to change: what counts is who calls it.
+            select (way.Last(call => call == way[0] || call.Span.File == graph[program.Function].Span.File).Span, function);
+        return meant.OrderBy(call => call.Span).Select(call => ((SourceSpan, KernelFunction)?)call).FirstOrDefault();
+    }
 }

@@ -1,0 +1,13 @@
+[SchedExtOps("t")]
+public sealed class T : Scheduler
+{
+    ulong sum;
+
+    public override void Tick(TaskStruct p)
+    {
+        var history = new ulong[8];
+        for (int i = 0; i < history.Length; i++)
+            history[i] = p.Scx.Slice;
+        sum += history[3];
+    }
+}
