@@ -19,6 +19,7 @@ internal sealed partial class FunctionTextWriter
                 Emit($"{Name(unary)} = xor {Typed(unary.Operand)}, {LlvmSyntax.Literal(unary.Operand.Type, -1)}");
                 break;
             case Compare compare:
+                KeepTestsApart(compare.Left);
                 Emit($"{Name(compare)} = icmp {Predicate(compare)} {Typed(compare.Left)}, {Operand(compare.Right)}");
                 break;
             case Ir.Convert convert:
@@ -88,6 +89,16 @@ internal sealed partial class FunctionTextWriter
             ? $"{known & (type.Bits - 1)}"
             : Define($"and {LlvmSyntax.ValueType(type)} {Converted(Operand(shift.Right), shift.Right.Type, type)}, {type.Bits - 1}");
         Emit($"{Name(shift)} = {operation} {Typed(shift.Left)}, {amount}");
+    }
+
+    /// <summary>
+    /// Of tests of two pointers for null, one after the other, LLVM would make one of their bits together, which the verifier refuses ("pointer |= pointer
+    /// prohibited"; adjust_reg_min_max_vals() in kernel/bpf/verifier.c). An empty line of assembly before the second keeps it a test of its own.
+    /// </summary>
+    private void KeepTestsApart(Value tested)
+    {
+        if (tested.Type is PointerType && !_block.Instructions.Any(made => made.Result == tested))
+            Emit($"call void asm sideeffect \"\", \"r\"({Typed(tested)})");
     }
 
     private static string Predicate(Compare compare)

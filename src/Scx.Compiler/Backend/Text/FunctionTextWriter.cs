@@ -17,6 +17,7 @@ internal sealed partial class FunctionTextWriter
     private readonly Dictionary<Block, StringBuilder> _bodies = [];
     private readonly StringBuilder _entry = new();
     private StringBuilder _body = new();
+    private Block _block = null!;
     private string _debug = "";
     private string _label = "";
     private int _nextName;
@@ -43,6 +44,7 @@ internal sealed partial class FunctionTextWriter
     {
         foreach (Block block in _blocks)
         {
+            _block = block;
             _body = _bodies[block] = new StringBuilder();
             _label = LabelOf(block.Reference);
             foreach (Instruction instruction in block.Instructions)
