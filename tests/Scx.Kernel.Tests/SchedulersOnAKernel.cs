@@ -84,6 +84,12 @@ public abstract partial class SchedulersOnAKernel(SchedulerRun run)
     [InlineData("userland")]
     public void TheOnlyTaskOfACpuGoesOn(string section) => Holds(section, "alone", percent => percent >= 80);
 
+    // To start one, the user half would wait for who moves tasks between cgroups, and that task for the user half.
+    [Theory]
+    [InlineData("toy")]
+    [InlineData("userland")]
+    public void UserHalvesStartNoThreadOnceTheySchedule(string section) => Holds(section, "late_threads", count => count == 0);
+
     // A kick from a CPU that is all but gone would leave it without any of these interrupts when it is back.
     [Fact]
     public void ACpuThatComesBackStillKicks() => Holds("central", "deaf", rounds => rounds == 0);

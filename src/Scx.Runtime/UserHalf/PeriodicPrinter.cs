@@ -1,13 +1,19 @@
 namespace Scx.Runtime;
 
 /// <summary>Prints a user half's statistics once a second, from a thread that the kernel half schedules by itself.</summary>
+/// <remarks>
+/// To be made before the scheduler is attached. A process that starts a thread waits for whoever moves tasks between cgroups (cgroup_threadgroup_rwsem in
+/// kernel/cgroup/cgroup.c), and that task would wait for the user half.
+/// </remarks>
 sealed class PeriodicPrinter : IDisposable
 {
     readonly UserHalf half;
+    readonly ManualResetEventSlim begin = new();
     readonly ManualResetEventSlim stop = new();
     readonly Thread thread;
+    volatile bool hasBegun;
 
-    /// <summary>Starts printing.</summary>
+    /// <summary>Starts the thread.</summary>
     internal PeriodicPrinter(UserHalf half)
     {
         this.half = half;
@@ -15,10 +21,18 @@ sealed class PeriodicPrinter : IDisposable
         thread.Start();
     }
 
-    /// <summary>Prints a last time and ends.</summary>
+    /// <summary>Starts printing.</summary>
+    internal void Begin()
+    {
+        hasBegun = true;
+        begin.Set();
+    }
+
+    /// <summary>Prints a last time, if it has begun, and ends.</summary>
     internal void Stop()
     {
         stop.Set();
+        begin.Set();
         thread.Join();
     }
 
@@ -27,10 +41,14 @@ sealed class PeriodicPrinter : IDisposable
     {
         Stop();
         stop.Dispose();
+        begin.Dispose();
     }
 
     void Print()
     {
+        begin.Wait();
+        if (!hasBegun)
+            return;
         bool last;
         do
         {

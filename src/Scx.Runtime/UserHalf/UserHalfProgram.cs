@@ -45,8 +45,9 @@ public static class UserHalfProgram
         Thread.Yield();
         half.Print(TextWriter.Null);
 
-        using var attached = loaded.Attach();
         using var printer = new PeriodicPrinter(half);
+        using var attached = loaded.Attach();
+        printer.Begin();
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         while (!Volatile.Read(ref stop) && !attached.HasEnded)
         {

@@ -36,6 +36,14 @@ backwards() {
     }' | sort -u | tr '\n' ' '
 }
 
+# late_threads PID: how many of a process's threads were started after the scheduler was enabled.
+late_threads() {
+    local enabled
+    enabled=$(dmesg | sed -n 's/^\[ *\([0-9.]*\)\] sched_ext: BPF scheduler .* enabled$/\1/p' | tail -n 1)
+    # Clock ticks since the machine started, behind the name, which may have blanks in it.
+    sed 's/.*) //' "/proc/$1"/task/*/stat | awk -v enabled="$enabled" -v hz="$(getconf CLK_TCK)" '$20 > enabled * hz { n++ } END { print n + 0 }'
+}
+
 . $guest/claims.sh
 
 trial() { # NAME COMMAND…: attaches, loads, measures what the scheduler claims, interrupts
@@ -54,6 +62,7 @@ trial() { # NAME COMMAND…: attaches, loads, measures what the scheduler claims
     bash $guest/storm.sh "$seconds" >/tmp/storm 2>&1
     echo "load=$?"
     cat /tmp/storm
+    echo "late_threads=$(late_threads $pid)"
     ! declare -F "claim_$name" >/dev/null || "claim_$name" $pid
     sleep 2
     echo "state_after_load=$(state)"
