@@ -54,8 +54,8 @@ internal sealed partial class IrBuilder
         (target, instance) = Implementation(typeArguments.Of(target, ConstrainedType(call) ?? Receiver(instance)), instance);
         if (LibraryMethods.ExtensionImplementation(target) is { } extension)
             return LowerExtension(extension, target, instance, arguments, call, structResultAddress);
-        if (LowerEquals(target, instance, arguments) is { } equal)
-            return equal;
+        if ((LowerEquals(target, instance, arguments) ?? LowerCompare(target, instance, arguments)) is { } compared)
+            return compared;
         if (context.Bindings.Function(target) is { } iteratorFunction && !target.IsStatic && IsKernelIterator(target.ContainingType))
             return CallIterator(iteratorFunction, target, instance!, arguments);
         if (context.Bindings.Function(target) is { } kernelFunction)
