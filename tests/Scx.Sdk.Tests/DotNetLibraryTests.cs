@@ -92,4 +92,43 @@ public sealed class DotNetLibraryTests
             Assert.Equal(Range.EndAt(theirs[i]).Equals(..theirs[i]), Ours.Range.EndAt(ours[i]).Equals(new Ours.Range(Ours.Index.Start, ours[i])));
         }
     }
+
+    [Fact]
+    public void SpansAreSortedAndSearchedAlike()
+    {
+        for (int length = 0; length < 60; length++)
+        {
+            int[] theirs = [.. samples.Skip(length * 9).Take(length).Select(sample => (int)sample % 20)];
+            int[] ours = [.. theirs];
+            theirs.AsSpan().Sort();
+            Ours.MemoryExtensions.Sort(ours.AsSpan());
+            Assert.Equal(theirs, ours);
+            for (int value = -21; value < 21; value++)
+            {
+                ReadOnlySpan<int> sorted = theirs;
+                int found = Ours.MemoryExtensions.BinarySearch(sorted, value);
+                Assert.Equal(sorted.Contains(value), found >= 0);
+                Assert.Equal(sorted.Count(value), Ours.MemoryExtensions.Count(sorted, value));
+                Assert.Equal(sorted.IndexOfAnyExcept(value), Ours.MemoryExtensions.IndexOfAnyExcept(sorted, value));
+                Assert.Equal(sorted.LastIndexOfAnyExcept(value), Ours.MemoryExtensions.LastIndexOfAnyExcept(sorted, value));
+                Assert.Equal(sorted.IndexOfAnyInRange(value, value + 3), Ours.MemoryExtensions.IndexOfAnyInRange(sorted, value, value + 3));
+                Assert.Equal(sorted.IndexOfAnyExceptInRange(value, value + 3), Ours.MemoryExtensions.IndexOfAnyExceptInRange(sorted, value, value + 3));
+            }
+        }
+    }
+
+    [Fact]
+    public void CharactersAreToldApartAlike()
+    {
+        for (int code = 0; code <= char.MaxValue; code++)
+        {
+            char c = (char)code;
+            Assert.Equal(
+                (char.IsAscii(c), char.IsAsciiDigit(c), char.IsAsciiLetter(c), char.IsAsciiLetterOrDigit(c), char.IsAsciiLetterLower(c), char.IsAsciiLetterUpper(c)),
+                (Ours.Char.IsAscii(c), Ours.Char.IsAsciiDigit(c), Ours.Char.IsAsciiLetter(c), Ours.Char.IsAsciiLetterOrDigit(c), Ours.Char.IsAsciiLetterLower(c), Ours.Char.IsAsciiLetterUpper(c)));
+            Assert.Equal(
+                (char.IsAsciiHexDigit(c), char.IsAsciiHexDigitLower(c), char.IsAsciiHexDigitUpper(c), char.IsBetween(c, 'b', 'y')),
+                (Ours.Char.IsAsciiHexDigit(c), Ours.Char.IsAsciiHexDigitLower(c), Ours.Char.IsAsciiHexDigitUpper(c), Ours.Char.IsBetween(c, 'b', 'y')));
+        }
+    }
 }

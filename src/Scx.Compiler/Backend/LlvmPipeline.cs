@@ -56,6 +56,7 @@ public static unsafe class LlvmPipeline
             if (!module.TryVerify(LLVMVerifierFailureAction.LLVMReturnStatusAction, out string message))
                 throw new InternalCompilerException(SourceSpan.None, $"LLVM refuses the module: {message}");
             RunPasses(module, machine);
+            VoidSubprograms.ClearResults(context, module);
             T result = finish(module, machine, messages);
             return messages.Count == 0 ? result : throw new LlvmRejectedException([.. messages]);
         }

@@ -121,4 +121,14 @@ public static partial class Rules
     public static readonly DiagnosticRule AtomicInArena = new(
         "SCX1035", "Atomic operation on the arena by a reference",
         "'{0}' is handed a reference into the arena, where processors have no such instruction; hand on the ArenaPointer, and name its Value or element here");
+
+    /// <summary>Ordering values of a type that has no order.</summary>
+    public static readonly DiagnosticRule NoOrder = new(
+        "SCX1036", "Values of this type cannot be ordered",
+        "'{0}' has no CompareTo that runs in the kernel, so .NET could not order such values either; implement IComparable<{0}>");
+
+    /// <summary>Unsafe.As, Unsafe.BitCast or MemoryMarshal.Cast to a type that the memory may not hold.</summary>
+    public static readonly DiagnosticRule NotSeenAs = new(
+        "SCX1037", "Memory cannot be seen as this type",
+        "'{0}' would take a '{1}' for a '{2}', which is larger or must lie at a rounder address; copy it with MemoryMarshal.Read, which takes bytes from anywhere");
 }

@@ -28,7 +28,13 @@ internal static class ConstantTables
 
     private static IOperation? Initializer(IFieldSymbol field, Compilation compilation, CancellationToken cancellation)
     {
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } initializer })
+        var initializer = (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        if (initializer is null)
             return null;
         var operation = compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer, cancellation);
         while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)

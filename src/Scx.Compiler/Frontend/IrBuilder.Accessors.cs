@@ -69,7 +69,10 @@ internal sealed partial class IrBuilder
         var reference = place.Reference;
         if (place.Holder is not { } holder)
             return LowerCall(accessor, reference.Instance, arguments, reference, result);
-        return CallMethod(typeArguments.Of(accessor, ConstrainedType(reference)), () => holder, arguments, reference, result);
+        accessor = Implementation(typeArguments.Of(accessor, ConstrainedType(reference) ?? Receiver(reference.Instance)), reference.Instance).Target;
+        return IsOfInterface(accessor) && reference.Instance is { Type: { } on }
+            ? CallMethod(accessor, () => Receiver(reference.Instance) is null ? CopyOf(holder) : holder, arguments, reference, result, typeArguments.Of(on))
+            : CallMethod(accessor, () => holder, arguments, reference, result);
     }
 
     private static IMethodSymbol Setter(IPropertyReferenceOperation reference) =>

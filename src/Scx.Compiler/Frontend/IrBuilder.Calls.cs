@@ -29,8 +29,8 @@ internal sealed partial class IrBuilder
         return LowerCall(invocation.TargetMethod, invocation.Instance, Ordered(invocation.Arguments), invocation, structResult) ?? structResult;
     }
 
-    private static ImmutableArray<IOperation> InOrder(ImmutableArray<IArgumentOperation> arguments) =>
-        [.. arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value)];
+    private static ImmutableArray<IOperation> InOrder(ImmutableArray<IArgumentOperation> arguments, Func<IArgumentOperation, bool>? which = null) =>
+        [.. arguments.Where(which ?? (_ => true)).OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value)];
 
     /// <summary>Arguments as the signature wants them. C# computes them as they are written, which named arguments may tell apart.</summary>
     private ImmutableArray<Operand> Ordered(ImmutableArray<IArgumentOperation> arguments)
@@ -51,11 +51,11 @@ internal sealed partial class IrBuilder
     private Value? LowerCall(
         IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments, IOperation call, Value? structResultAddress = null)
     {
-        (target, instance) = Implementation(typeArguments.Of(target, ConstrainedType(call)), instance);
+        (target, instance) = Implementation(typeArguments.Of(target, ConstrainedType(call) ?? Receiver(instance)), instance);
         if (LibraryMethods.ExtensionImplementation(target) is { } extension)
             return LowerExtension(extension, target, instance, arguments, call, structResultAddress);
-        if (LowerEquals(target, instance, arguments) is { } equal)
-            return equal;
+        if ((LowerEquals(target, instance, arguments) ?? LowerCompare(target, instance, arguments)) is { } compared)
+            return compared;
         if (context.Bindings.Function(target) is { } iteratorFunction && !target.IsStatic && IsKernelIterator(target.ContainingType))
             return CallIterator(iteratorFunction, target, instance!, arguments);
         if (context.Bindings.Function(target) is { } kernelFunction)
@@ -64,9 +64,27 @@ internal sealed partial class IrBuilder
             return CallBound(helper.Effects, target, instance, arguments, values => new CallHelper(helper, values));
         if (LowerNumber(target, instance, arguments) is { } number)
             return number;
+        if (IsOfInterface(target) && instance?.Type is { } on && IsStruct(on))
+            return CallMethod(target, () => Boxed(instance), arguments, call, structResultAddress, typeArguments.Of(on));
         target = MostDerived(LibraryMethods.StandIn(context.Compilation, target), instance, call);
-        return CallMethod(target, () => ReceiverAddress(instance!, target), arguments, call, structResultAddress);
+        // A local function is called on what the method around it is.
+        return CallMethod(target, () => instance is null ? self! : ReceiverAddress(instance, target), arguments, call, structResultAddress);
     }
+
+    /// <summary>A method that an interface has a body for: C# calls it on a struct in a box, a copy.</summary>
+    private static bool IsOfInterface(IMethodSymbol target) => target is { IsStatic: false, IsAbstract: false, ContainingType.TypeKind: TypeKind.Interface };
+
+    // What such a method calls on itself is called on the same box.
+    private Value Boxed(IOperation instance) =>
+        Receiver(instance) is not null ? LowerAddress(instance) : CopyOf(Evaluate(instance));
+
+    /// <summary>The struct that <c>this</c> is in an interface's method; null for anything else.</summary>
+    private ITypeSymbol? Receiver(IOperation? instance) => instance switch
+    {
+        IInstanceReferenceOperation => typeArguments.Receiver,
+        IConversionOperation { OperatorMethod: null, Operand: IInstanceReferenceOperation } => typeArguments.Receiver,
+        _ => null,
+    };
 
     /// <summary>A member of an extension block: the static method that C# makes of it takes the receiver first.</summary>
     private Value? LowerExtension(
@@ -78,12 +96,12 @@ internal sealed partial class IrBuilder
     }
 
     private Value? CallMethod(
-        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, IOperation? call, Value? structResultAddress = null)
+        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, IOperation? call, Value? structResultAddress = null, ITypeSymbol? receiver = null)
     {
         target = target.PartialImplementationPart ?? target;
         if (target.DeclaringSyntaxReferences.IsEmpty || target.IsAbstract || IsTextOrHash(target))
             throw NotCallable(target, call);
-        return Call(target, Arguments(target, instance, arguments, structResultAddress));
+        return Call(target, Arguments(target, instance, arguments, structResultAddress, receiver), receiver);
     }
 
     private static ITypeSymbol? ConstrainedType(IOperation operation) => operation switch
@@ -100,11 +118,11 @@ internal sealed partial class IrBuilder
 
     /// <summary>The values for a method's parameters, computed in their order.</summary>
     private ImmutableArray<Value> Arguments(
-        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, Value? structResultAddress = null)
+        IMethodSymbol target, Func<Value> instance, ImmutableArray<Operand> arguments, Value? structResultAddress = null, ITypeSymbol? receiver = null)
     {
         var values = ImmutableArray.CreateBuilder<Value>();
         int next = 0;
-        foreach (var parameter in context.Signature(new(target, typeArguments), builder.Span).Parameters)
+        foreach (var parameter in context.Signature(new(target, typeArguments, receiver), builder.Span).Parameters)
         {
             var type = parameter.Type;
             values.Add(parameter.Role switch
@@ -119,9 +137,9 @@ internal sealed partial class IrBuilder
         return values.ToImmutable();
     }
 
-    private Value? Call(IMethodSymbol target, ImmutableArray<Value> values)
+    private Value? Call(IMethodSymbol target, ImmutableArray<Value> values, ITypeSymbol? receiver = null)
     {
-        var reference = context.Reference(new(target, typeArguments), builder.Span);
+        var reference = context.Reference(new(target, typeArguments, receiver), builder.Span);
         var instruction = new Call(reference, values);
         if (reference.ReturnType is not VoidType)
             return builder.Emit(instruction, reference.ReturnType);
@@ -187,7 +205,9 @@ internal sealed partial class IrBuilder
         if ((!target.IsVirtual && !target.IsAbstract && !target.IsOverride) || target is { IsStatic: true, IsAbstract: false })
             return target;
         if (instance is not IInstanceReferenceOperation || target.ContainingType.TypeKind == TypeKind.Interface)
-            throw target.ReturnType.SpecialType == SpecialType.System_String ? NotCallable(target, call) : new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target), KnownInstead(target, call));
+            throw target.ReturnType.SpecialType == SpecialType.System_String || target is { ContainingType.IsValueType: true, DeclaringSyntaxReferences.IsEmpty: true }
+                ? NotCallable(target, call)
+                : new UnsupportedException(Rules.VirtualCall, Spans.Of(call.Syntax), Display(target), KnownInstead);
         if (call.Syntax.ToString().StartsWith("base.", StringComparison.Ordinal))
             return target;
         for (var at = context.Model.Class; at is not null; at = at.BaseType)
@@ -204,16 +224,13 @@ internal sealed partial class IrBuilder
         return target;
     }
 
-    // A struct that leaves a method to its interface would be boxed for it.
-    private static string KnownInstead(IMethodSymbol target, IOperation? call) => call is IInvocationOperation { Instance.Type: { TypeKind: TypeKind.TypeParameter or TypeKind.Struct } type } && !target.IsAbstract
-        ? $"'{TypeLowering.Display(type)}' may leave it to the interface, whose method would box it: give each struct its own, or move the method out of the interface"
-        : "call a method that is not virtual, or use a constrained generic parameter";
+    private const string KnownInstead = "call a method that is not virtual, or use a constrained generic parameter";
 
     private UnsupportedException NotCallable(IMethodSymbol target, IOperation? call)
     {
         var span = call is null ? builder.Span : Spans.Of(call.Syntax);
         if (target.IsAbstract)
-            return new(Rules.VirtualCall, span, Display(target), KnownInstead(target, call));
+            return new(Rules.VirtualCall, span, Display(target), KnownInstead);
         if (target.ContainingType.TypeKind == TypeKind.Delegate)
             return new(Rules.Delegate, span);
         if (target.ReturnType.SpecialType == SpecialType.System_String)

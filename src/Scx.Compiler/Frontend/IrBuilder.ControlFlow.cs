@@ -43,6 +43,7 @@ internal sealed partial class IrBuilder
         exits.Clear();
         ForgetCaptures();
         FindPlaceCaptures();
+        FindOmittedCalls();
         builder.Jump(BlockFor(graph.Blocks[0], null));
         while (pendingBlocks.Count > 0)
         {

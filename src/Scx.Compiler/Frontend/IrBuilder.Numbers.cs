@@ -11,6 +11,11 @@ internal sealed partial class IrBuilder
     /// <summary>A member that is a few instructions; null for any other.</summary>
     private Value? LowerNumber(IMethodSymbol target, IOperation? instance, ImmutableArray<Operand> arguments)
     {
+        if (target is { IsStatic: false, Name: "CompareTo" or "Equals", ContainingType.SpecialType: SpecialType.System_Boolean }
+            && target.Parameters[0].Type.SpecialType == SpecialType.System_Boolean)
+        {
+            return Compared(target.Name, LowerValue(instance!), Argument(arguments[0], IrType.Bool));
+        }
         if (target.ContainingType is not { TypeKind: TypeKind.Struct } holder || TypeLowering.Integer(holder) is not { } type)
             return null;
         // Implemented explicitly, a member is called by its interface too.
@@ -22,6 +27,8 @@ internal sealed partial class IrBuilder
             values = values.Prepend(builder.Coerce(LowerValue(instance!), type));
         return NumberMember(name, type, [.. values]);
     }
+
+    private Value Compared(string name, Value left, Value right) => name == "Equals" ? builder.Compare(Relation.Equal, left, right) : Order(left, right);
 
     private static bool IsNumberMember(string name, int operands) => (name, operands) switch
     {

@@ -95,25 +95,26 @@ internal sealed partial class IrBuilder
         return local.IsRef && ((PointerType)slot.Type).Target is PointerType ? builder.Load(slot) : slot;
     }
 
-    private Value Field(IFieldReferenceOperation reference)
+    private Value Field(IFieldReferenceOperation reference) => Field(reference.Field, reference.Instance, Spans.Of(reference.Syntax));
+
+    private Value Field(IFieldSymbol field, IOperation? instance, SourceSpan span)
     {
-        var field = reference.Field;
-        var span = Spans.Of(reference.Syntax);
+        string name = field.AssociatedSymbol?.Name ?? field.Name;
         if (context.Fields.Globals.TryGetValue(field, out var global))
             return builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name);
         if (context.Fields.Maps.ContainsKey(field))
-            throw new UnsupportedException(Rules.Unsupported, span, $"The map '{field.Name}' as a value");
+            throw new UnsupportedException(Rules.Unsupported, span, $"The map '{name}' as a value");
         if (StaticConstant(field, span) is { } constant)
             return constant;
-        if (field.IsStatic || reference.Instance is null)
-            throw new UnsupportedException(Rules.StaticField, field.Locations.Any(l => l.IsInSource) ? Spans.Of(field) : span, field.Name);
+        if (field.IsStatic || instance is null)
+            throw new UnsupportedException(Rules.StaticField, field.Locations.Any(l => l.IsInSource) ? Spans.Of(field) : span, name);
         if (context.Fields.Refused.Contains(field))
             throw UnsupportedException.AlreadyReported(span);
         if (TypeLowering.IsAllocated(field.ContainingType))
-            return FieldOf(Follow(LowerValue(reference.Instance)), field);
+            return FieldOf(Follow(LowerValue(instance)), field);
         if (!field.ContainingType.IsValueType)
-            throw new UnsupportedException(Rules.Unsupported, span, $"The field '{field.Name}' of a class");
-        return FieldOf(LowerAddress(reference.Instance), field);
+            throw new UnsupportedException(Rules.Unsupported, span, $"The field '{name}' of a class");
+        return FieldOf(LowerAddress(instance), field);
     }
 
     private Value FieldOf(Value address, IFieldSymbol field)

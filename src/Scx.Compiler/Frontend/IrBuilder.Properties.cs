@@ -34,11 +34,7 @@ internal sealed partial class IrBuilder
         if (property.IsIndexer && ArrayOf(reference.Instance) is { } array)
             return ArrayElement(array, reference);
         if (BackingField(property) is { } field)
-        {
-            return context.Fields.Globals.TryGetValue(field, out var global)
-                ? builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global), global.Name)
-                : FieldOf(LowerAddress(reference.Instance!), field);
-        }
+            return Field(field, reference.Instance, Spans.Of(reference.Syntax));
         return LowerCall(Getter(reference), reference.Instance, Ordered(reference.Arguments), reference)!;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -38,15 +39,58 @@ internal sealed partial class IrBuilder
     {
         bool aligned = TypeLowering.Alignment(to) <= TypeLowering.Alignment(((PointerType)address.Type).Target);
         if (TypeLowering.Size(to) > TypeLowering.Size(from) || !aligned)
-            throw Unsupported(invocation, $"'{invocation.TargetMethod.Name}' to a type that is larger, or wants to lie at a rounder address,");
+            throw NotSeenAs(invocation);
         return builder.Coerce(address, new PointerType(to, MemorySpace.Any));
     }
 
-    /// <summary>The bytes of a span.</summary>
-    private SpanParts BytesOfSpan(SpanParts span)
+    private UnsupportedException NotSeenAs(IInvocationOperation invocation)
     {
-        var size = Index(TypeLowering.Size(span.Element));
-        Value Bytes(Value elements) => builder.Emit(new Binary(BinaryOperator.Multiply, elements, size), IrType.U64);
-        return new SpanParts(builder.Coerce(span.Base, new PointerType(IrType.U8, MemorySpace.Any)), Bytes(span.Start), Bytes(span.End));
+        var types = invocation.TargetMethod.TypeArguments.Select(typeArguments.Of).Select(TypeLowering.Display).ToList();
+        return new(Rules.NotSeenAs, Spans.Of(invocation.Syntax), invocation.TargetMethod.Name, types[0], types[1]);
+    }
+
+    /// <summary><c>AsBytes</c>, <c>Cast</c>, <c>Read</c> and <c>Write</c> of <c>MemoryMarshal</c>; false if the method is none of them.</summary>
+    private bool TryLowerMemoryMarshal(IInvocationOperation invocation, out Value? result)
+    {
+        result = null;
+        var method = invocation.TargetMethod;
+        if (!method.ContainingType.MetadataNameIs("System.Runtime.InteropServices.MemoryMarshal"))
+            return false;
+        var arguments = InOrder(invocation.Arguments);
+        switch (method.Name)
+        {
+            case "AsBytes":
+                result = Stored(SpanAs(LowerSpan(arguments[0]), IrType.U8), TypeOf(invocation));
+                return true;
+            case "Cast" when LowerType(method.TypeArguments[0]) is var from && LowerType(method.TypeArguments[1]) is var to:
+                // Where a larger element would begin is not known, nor whether it is aligned.
+                if (TypeLowering.Size(from) % TypeLowering.Size(to) != 0 || TypeLowering.Alignment(to) > TypeLowering.Alignment(from))
+                    throw NotSeenAs(invocation);
+                result = Stored(SpanAs(LowerSpan(arguments[0]), to), TypeOf(invocation));
+                return true;
+            case "Read":
+                var read = builder.Slot(LowerType(method.TypeArguments[0]));
+                var bytes = BytesAt(read);
+                var source = LowerSpan(arguments[0]);
+                CopySpan(Slice(source, LengthOf(source), null, builder.Constant(IrType.S32, TypeLowering.Size(((PointerType)read.Type).Target)), true, arguments[0]), bytes, arguments[0]);
+                result = Held(read);
+                return true;
+            case "Write":
+                var destination = LowerSpan(arguments[0]);
+                CopySpan(BytesAt(LowerAddress(arguments[1])), destination, arguments[0]);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private SpanParts BytesAt(Value address) => Whole(address, IrType.U8, TypeLowering.Size(((PointerType)address.Type).Target));
+
+    /// <summary>A span of elements that a whole number of times make one of the span's.</summary>
+    private SpanParts SpanAs(SpanParts span, IrType element)
+    {
+        var parts = Index(TypeLowering.Size(span.Element) / TypeLowering.Size(element));
+        Value Counted(Value elements) => builder.Emit(new Binary(BinaryOperator.Multiply, elements, parts), IrType.U64);
+        return new SpanParts(builder.Coerce(span.Base, new PointerType(element, MemorySpace.Any)), Counted(span.Start), Counted(span.End));
     }
 }

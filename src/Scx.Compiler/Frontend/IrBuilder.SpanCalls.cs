@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -13,16 +14,13 @@ internal sealed partial class IrBuilder
     {
         var method = invocation.TargetMethod;
         var holder = method.ContainingType;
-        result = null;
         bool onSpan = SpanTypes.Element(holder) is not null, onEnumerator = invocation.Instance is { } instance && SpanTypes.IsEnumerator(instance.Type);
-        if (method.Name == "AsBytes" && holder.MetadataNameIs("System.Runtime.InteropServices.MemoryMarshal"))
-        {
-            result = Stored(BytesOfSpan(LowerSpan(invocation.Arguments[0].Value)), TypeOf(invocation));
+        if (TryLowerMemoryMarshal(invocation, out result))
             return true;
-        }
         if (!onSpan && !onEnumerator && !holder.MetadataNameIs("System.MemoryExtensions"))
             return false;
-        var arguments = InOrder(invocation.Arguments);
+        // Without a comparer, elements are compared by what their type has for it.
+        var arguments = InOrder(invocation.Arguments, a => a is not { ArgumentKind: ArgumentKind.DefaultValue, Parameter.Type.TypeKind: TypeKind.Interface });
         switch (method.Name)
         {
             case "MoveNext" when onEnumerator:
@@ -52,10 +50,10 @@ internal sealed partial class IrBuilder
                 result = Stored(SpanOfTable(arguments[0]), TypeOf(invocation));
                 return true;
             case "SequenceEqual" when arguments.Length == 2:
-                result = SequenceEqual(LowerSpan(arguments[0]), LowerSpan(arguments[1]), invocation);
+                result = SequenceEqual(LowerSpan(arguments[0]), LowerSpan(arguments[1]), SpanTypes.Element(arguments[0].Type)!);
                 return true;
             case "StartsWith" or "EndsWith" when arguments.Length == 2 && SpanTypes.Element(arguments[1].Type) is not null:
-                result = HasPart(LowerSpan(arguments[0]), LowerSpan(arguments[1]), method.Name == "EndsWith", invocation);
+                result = HasPart(LowerSpan(arguments[0]), LowerSpan(arguments[1]), method.Name == "EndsWith", SpanTypes.Element(arguments[0].Type)!);
                 return true;
             case "TryCopyTo" when onSpan:
                 result = TryCopySpan(LowerSpan(invocation.Instance!), LowerSpan(arguments[0]), arguments[0]);
@@ -67,9 +65,12 @@ internal sealed partial class IrBuilder
                 when arguments.Length > 1 && arguments.Skip(1).All(a => SymbolEqualityComparer.Default.Equals(a.Type, SpanTypes.Element(arguments[0].Type))):
                 var searched = LowerSpan(arguments[0]);
                 bool isContained = method.Name.StartsWith("Contains", StringComparison.Ordinal);
-                var at = IndexOf(searched, [.. arguments.Skip(1).Select(LowerValue)], method.Name.StartsWith("Last", StringComparison.Ordinal), invocation);
+                var at = IndexOf(searched, [.. arguments.Skip(1).Select(Stable)], method.Name.StartsWith("Last", StringComparison.Ordinal), SpanTypes.Element(arguments[0].Type)!);
                 result = isContained ? builder.Compare(Relation.GreaterOrEqual, at, builder.Constant(IrType.S32, 0)) : at;
                 return true;
+            case "Sort" or "SequenceCompareTo" or "IndexOfAnyInRange" or "IndexOfAnyExceptInRange" or "ContainsAnyInRange" or "ContainsAnyExceptInRange"
+                when method.Arity == 1 && !IsOrdered(method.TypeArguments[0]):
+                throw new UnsupportedException(Rules.NoOrder, Spans.Of(invocation.Syntax), TypeLowering.Display(typeArguments.Of(method.TypeArguments[0])));
             default:
                 return false;
         }
@@ -133,9 +134,8 @@ internal sealed partial class IrBuilder
         }
     }
 
-    private Value SequenceEqual(SpanParts left, SpanParts right, IOperation operation)
+    private Value SequenceEqual(SpanParts left, SpanParts right, ITypeSymbol element)
     {
-        RequireScalar(left, operation);
         var (equal, compared, done) = (builder.Slot(IrType.Bool), builder.NewBlock("compare"), builder.NewBlock("compared"));
         var length = Difference(left.End, left.Start);
         builder.Store(equal, builder.Constant(IrType.Bool, 0));
@@ -143,9 +143,9 @@ internal sealed partial class IrBuilder
         builder.Begin(compared);
         ForEach(Index(0), length, (at, _) =>
         {
-            var (a, b) = (builder.Load(ElementAt(left, at, false)), builder.Load(ElementAt(right, at, false)));
+            var (a, b) = (Held(ElementAt(left, at, false)), Held(ElementAt(right, at, false)));
             var next = builder.NewBlock("equal");
-            builder.Branch(builder.Compare(Relation.Equal, a, b), next, done);
+            builder.Branch(DefaultEquals(a, b, element), next, done);
             builder.Begin(next);
         });
         builder.Store(equal, builder.Constant(IrType.Bool, 1));
@@ -154,7 +154,7 @@ internal sealed partial class IrBuilder
         return builder.Load(equal);
     }
 
-    private Value HasPart(SpanParts whole, SpanParts part, bool atEnd, IOperation operation)
+    private Value HasPart(SpanParts whole, SpanParts part, bool atEnd, ITypeSymbol element)
     {
         var (found, compare, done) = (builder.Slot(IrType.Bool), builder.NewBlock("compare"), builder.NewBlock("compared"));
         builder.Store(found, builder.Constant(IrType.Bool, 0));
@@ -162,7 +162,7 @@ internal sealed partial class IrBuilder
         builder.Branch(builder.Compare(Relation.LessOrEqual, length, Difference(whole.End, whole.Start)), compare, done);
         builder.Begin(compare);
         var piece = atEnd ? whole with { Start = Difference(whole.End, length) } : whole with { End = Sum(whole.Start, length) };
-        builder.Store(found, SequenceEqual(piece, part, operation));
+        builder.Store(found, SequenceEqual(piece, part, element));
         builder.Jump(done);
         builder.Begin(done);
         return builder.Load(found);
@@ -194,19 +194,18 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>The index of the first element, or of the last, that is one of some values; -1 if none is.</summary>
-    private Value IndexOf(SpanParts span, ImmutableArray<Value> wanted, bool last, IOperation operation)
+    private Value IndexOf(SpanParts span, ImmutableArray<Value> wanted, bool last, ITypeSymbol type)
     {
-        RequireScalar(span, operation);
         var found = builder.Slot(IrType.S32);
         builder.Store(found, builder.Constant(IrType.S32, -1));
         ForEach(span.Start, span.End, (at, done) =>
         {
             var (hit, next) = (builder.NewBlock("hit"), builder.NewBlock("next"));
-            var element = builder.Load(ElementOf(span, at));
+            var element = Held(ElementOf(span, at));
             foreach (var value in wanted)
             {
                 var other = value == wanted[wanted.Length - 1] ? next : builder.NewBlock("other");
-                builder.Branch(builder.Compare(Relation.Equal, element, builder.Coerce(value, span.Element)), hit, other);
+                builder.Branch(DefaultEquals(element, value, type), hit, other);
                 if (other != next)
                     builder.Begin(other);
             }
@@ -216,11 +215,5 @@ internal sealed partial class IrBuilder
             builder.Begin(next);
         });
         return builder.Load(found);
-    }
-
-    private static void RequireScalar(SpanParts span, IOperation operation)
-    {
-        if (span.Element is not (IntType or BoolType))
-            throw Unsupported(operation, "Comparing spans of structs");
     }
 }

@@ -15,6 +15,9 @@ internal sealed partial class IrBuilder
 
     private void LowerStatement(IOperation statement)
     {
+        // What a constant is used for has its value, whatever its type.
+        if (IsInOmittedCall(statement) || statement is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local.IsConst: true } })
+            return;
         builder.Span = Spans.Of(statement.Syntax);
         Guarded(statement, () =>
         {
@@ -37,7 +40,8 @@ internal sealed partial class IrBuilder
     private Value LowerCondition(IOperation condition)
     {
         Value? value = null;
-        Guarded(condition, () => value = LowerValue(condition));
+        if (!IsInOmittedCall(condition))
+            Guarded(condition, () => value = LowerValue(condition));
         return value ?? builder.Constant(IrType.Bool, 0);
     }
 

@@ -24,7 +24,8 @@ internal static class LibraryMethods
     {
         foreach (var member in holder.GetMembers(method.Name))
         {
-            if (member is IMethodSymbol stands && stands.IsStatic == method.IsStatic && stands.Parameters.Length == method.Parameters.Length
+            if (member is IMethodSymbol written && written.IsStatic == method.IsStatic && written.Parameters.Length == method.Parameters.Length
+                && written.Arity == method.Arity && (method.IsGenericMethod ? written.Construct([.. method.TypeArguments]) : written) is var stands
                 && stands.Parameters.Zip(method.Parameters, (own, theirs) => Same(compilation, own.Type, theirs.Type)).All(same => same))
                 return stands;
         }

@@ -103,9 +103,9 @@ internal sealed partial class ModuleContext
             parameters.Add(new MethodParameter(new PointerType(returnType, MemorySpace.Any), ParameterRole.Result, null));
             returnType = IrType.Void;
         }
-        if (!method.IsStatic && method.ContainingType.IsValueType)
+        if (!method.IsStatic && (method.ContainingType.IsValueType || arguments.Receiver is not null))
         {
-            var self = new PointerType(Types.Lower(arguments.Of(method.ContainingType), use), MemorySpace.Any);
+            var self = new PointerType(Types.Lower(arguments.Receiver ?? arguments.Of(method.ContainingType), use), MemorySpace.Any);
             parameters.Add(new MethodParameter(self, ParameterRole.This, null));
         }
         foreach (var variable in LocalFunctions.Captured(method))

@@ -13,8 +13,10 @@ internal sealed class TypeArguments
     /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
     /// <param name="method">The method, constructed.</param>
     /// <param name="around">Of a local function, those of the method around it.</param>
-    public TypeArguments(IMethodSymbol method, TypeArguments? around = null)
+    /// <param name="receiver">Of an interface's own method, the struct that it is called on.</param>
+    public TypeArguments(IMethodSymbol method, TypeArguments? around = null, ITypeSymbol? receiver = null)
     {
+        Receiver = receiver ?? around?.Receiver;
         if (around is not null)
             arguments = new(around.arguments, SymbolEqualityComparer.Default);
         for (IMethodSymbol? at = method; at is not null; at = at.ContainingSymbol as IMethodSymbol)
@@ -22,6 +24,9 @@ internal sealed class TypeArguments
         for (var at = method.ContainingType; at is not null; at = at.ContainingType)
             Add(at.OriginalDefinition.TypeParameters, at.TypeArguments);
     }
+
+    /// <summary>What <c>this</c> is in a method that an interface implements for the structs that have it; null in any other.</summary>
+    public ITypeSymbol? Receiver { get; }
 
     private void Add(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> types)
     {
@@ -33,7 +38,12 @@ internal sealed class TypeArguments
     }
 
     /// <summary>A type of the method's text as it is here.</summary>
-    public ITypeSymbol Of(ITypeSymbol type) => type switch
+    public ITypeSymbol Of(ITypeSymbol type) =>
+        Substituted(type) is var known && known.TypeKind == TypeKind.Interface && Receiver?.AllInterfaces.Contains(known, SymbolEqualityComparer.Default) == true
+            ? Receiver
+            : known;
+
+    private ITypeSymbol Substituted(ITypeSymbol type) => type switch
     {
         _ when arguments.Count == 0 => type,
         ITypeParameterSymbol parameter when arguments.TryGetValue(parameter.OriginalDefinition, out var argument) => argument,
@@ -82,7 +92,7 @@ internal sealed class TypeArguments
 
     /// <summary>The types, so that two sets of them can be compared.</summary>
     public override string ToString() =>
-        string.Join(";", arguments.Select(a => $"{a.Key.ContainingSymbol.Name}.{a.Key.Name}={a.Value.ToDisplayString()}").OrderBy(text => text, StringComparer.Ordinal));
+        Receiver?.ToDisplayString() + string.Join(";", arguments.Select(a => $"{a.Key.ContainingSymbol.Name}.{a.Key.Name}={a.Value.ToDisplayString()}").OrderBy(text => text, StringComparer.Ordinal));
 
     private static bool Same(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }

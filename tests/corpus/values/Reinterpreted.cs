@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -30,6 +31,9 @@ public sealed class T : Scheduler
         some[1] = p.Pid;
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(some[..3]);
         total += bytes[4];
+        total += MemoryMarshal.Cast<int, ushort>(some)[3];
+        total += MemoryMarshal.Read<uint>(bytes[3..]) + BinaryPrimitives.ReadUInt16BigEndian(bytes[1..]);
+        MemoryMarshal.Write(MemoryMarshal.AsBytes(some), total);
         using var record = events.Reserve(64);
         record.Write(0, bytes);
         record.Submit();

@@ -46,3 +46,15 @@ internal enum LLVMCodeGenFileType
     LLVMAssemblyFile,
     LLVMObjectFile,
 }
+
+/// <summary>Who sees a function.</summary>
+internal enum LLVMLinkage
+{
+    LLVMInternalLinkage = 8,
+}
+
+/// <summary>Kinds of types.</summary>
+internal enum LLVMTypeKind
+{
+    LLVMVoidTypeKind,
+}

@@ -13,5 +13,12 @@ readonly struct Range(Index start, Index end)
 
     public static Range EndAt(Index end) => new(Index.Start, end);
 
+    // Where .NET throws, nothing.
+    public (int Offset, int Length) GetOffsetAndLength(int length)
+    {
+        int from = Start.GetOffset(length), to = End.GetOffset(length);
+        return (uint)to > (uint)length || (uint)from > (uint)to ? default : (from, to - from);
+    }
+
     public bool Equals(Range other) => Start.Equals(other.Start) && End.Equals(other.End);
 }
