@@ -107,7 +107,7 @@ internal sealed partial class PathState
         PruneMemory(scratch);
         foreach (var entry in Facts)
         {
-            if (!scratch.IsNeeded(entry.Key) && !SpanRelations.IsKept(entry.Key, scratch))
+            if (!scratch.CanBeMade(entry.Key) && !SpanRelations.IsKept(entry.Key, scratch))
                 Facts.Remove(entry.Key);
         }
     }

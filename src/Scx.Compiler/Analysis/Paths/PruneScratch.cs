@@ -20,6 +20,10 @@ internal sealed class PruneScratch
     /// <summary>Whether a symbol can still be asked for.</summary>
     public bool IsNeeded(Symbol symbol) => symbol.NeededIn == round;
 
+    /// <summary>Whether a symbol can still be asked for, or be made again of what can.</summary>
+    public bool CanBeMade(Symbol symbol) =>
+        symbol is Literal || IsNeeded(symbol) || (symbol is Computed computed && CanBeMade(computed.Left) && (computed.Right is null || CanBeMade(computed.Right)));
+
     /// <summary>Keeps a symbol and what it is made of.</summary>
     public void Need(Symbol symbol)
     {
