@@ -19,7 +19,7 @@ internal sealed partial class FunctionTextWriter
                 Emit($"{Name(unary)} = xor {Typed(unary.Operand)}, {LlvmSyntax.Literal(unary.Operand.Type, -1)}");
                 break;
             case Compare compare:
-                KeepTestsApart(compare.Left);
+                KeepTestsApart(compare);
                 Emit($"{Name(compare)} = icmp {Predicate(compare)} {Typed(compare.Left)}, {Operand(compare.Right)}");
                 break;
             case Ir.Convert convert:
@@ -93,12 +93,32 @@ internal sealed partial class FunctionTextWriter
 
     /// <summary>
     /// Of tests of two pointers for null, one after the other, LLVM would make one of their bits together, which the verifier refuses ("pointer |= pointer
-    /// prohibited"; adjust_reg_min_max_vals() in kernel/bpf/verifier.c). An empty line of assembly before the second keeps it a test of its own.
+    /// prohibited"; adjust_reg_min_max_vals() in kernel/bpf/verifier.c). An empty line of assembly before the second keeps it a test of its own. Addresses of the
+    /// frame are left to LLVM, which knows, as the verifier does not, that they are not null.
     /// </summary>
-    private void KeepTestsApart(Value tested)
+    private void KeepTestsApart(Compare compare)
     {
-        if (tested.Type is PointerType && !_block.Instructions.Any(made => made.Result == tested))
-            Emit($"call void asm sideeffect \"\", \"r\"({Typed(tested)})");
+        if (IsTestOfPointer(compare) && _afterTests.Contains(_block.Reference) && !_block.Instructions.Any(made => made.Result == compare.Left))
+            Emit($"call void asm sideeffect \"\", \"r\"({Typed(compare.Left)})");
+    }
+
+    private static bool IsTestOfPointer(Compare compare) => compare.Left.Type is PointerType { Space: not MemorySpace.Stack };
+
+    /// <summary>Notes which blocks a test of a pointer leads to, also by way of blocks that do nothing.</summary>
+    private void NoteTests()
+    {
+        var blocks = _blocks.ToDictionary(block => block.Reference);
+        foreach (Block block in _blocks)
+        {
+            if (block.End is not Branch branch || !_definitions.TryGetValue(branch.Condition, out var condition) || condition is not Compare compare || !IsTestOfPointer(compare))
+                continue;
+            foreach (Edge edge in branch.Edges)
+            {
+                var next = edge.Block;
+                while (_afterTests.Add(next) && blocks[next] is { Instructions: [], End: Jump jump })
+                    next = jump.Target.Block;
+            }
+        }
     }
 
     private static string Predicate(Compare compare)

@@ -14,6 +14,7 @@ internal sealed partial class FunctionTextWriter
     private readonly List<Block> _blocks;
     private readonly Dictionary<BlockReference, int> _blockIndex = [];
     private readonly Dictionary<BlockReference, string> _exitLabels = [];
+    private readonly HashSet<BlockReference> _afterTests = [];
     private readonly Dictionary<Block, StringBuilder> _bodies = [];
     private readonly StringBuilder _entry = new();
     private StringBuilder _body = new();
@@ -37,6 +38,7 @@ internal sealed partial class FunctionTextWriter
         foreach (Block block in _blocks)
             _blockIndex.Add(block.Reference, _blockIndex.Count);
         NoteDefinitions();
+        NoteTests();
     }
 
     /// <summary>Prints it.</summary>
