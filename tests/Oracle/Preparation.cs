@@ -14,11 +14,11 @@ static class Preparation
     /// <summary>Ends the names of objects without the compiler's help.</summary>
     public const string Unaided = "+unaided";
 
-    /// <summary>The whole corpus, and a sample of its valid programs' mutants.</summary>
-    public static int Run(string directory, int mutants, int seed)
+    /// <summary>The whole corpus, or what has a text in its name, and a sample of its valid programs' mutants.</summary>
+    public static int Run(string directory, int mutants, int seed, string only)
     {
         Directory.CreateDirectory(directory);
-        var cases = Corpus().ToList();
+        var cases = Corpus().Where(c => c.Name.Contains(only, StringComparison.Ordinal)).ToList();
         var valid = cases.Where(c => !File.ReadAllText(Path.Combine(Root, c.Origin)).Contains("//~ SCX", StringComparison.Ordinal));
         // By hash, so that a new case in the corpus does not change the whole sample.
         var made = valid.SelectMany(Mutants).OrderBy(m => Rank(m, seed), StringComparer.Ordinal);
