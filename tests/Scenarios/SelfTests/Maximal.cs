@@ -7,7 +7,12 @@ public sealed class Maximal : Scheduler
     const ulong Queue = 7;
 
     public override int SelectCpu(TaskStruct p, int prevCpu, WakeFlags wakeFlags) => prevCpu;
-    public override void Enqueue(TaskStruct p, EnqFlags enqFlags) => DsqInsert(p, Queue, Slice.Default, enqFlags);
+    public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
+    {
+        DsqInsert(p, Queue, Slice.Default, enqFlags);
+        IdleCpu.LookAgain(p, enqFlags);
+    }
+
     public override void Dequeue(TaskStruct p, DeqFlags deqFlags) { }
     public override void Dispatch(int cpu, TaskStruct? prev) => DsqMoveToLocal(Queue);
     public override void Tick(TaskStruct p) { }
