@@ -76,7 +76,7 @@ part() {
 
 # What disturbs must not wait for what it disturbs.
 disturber() {
-    chrt -R -f -p 1 "$BASHPID"
+    chrt -f -p 1 "$BASHPID"
     "$@"
 }
 
