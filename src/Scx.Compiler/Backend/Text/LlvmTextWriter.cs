@@ -67,7 +67,7 @@ public sealed partial class LlvmTextWriter
         NoteWeakSymbols();
         foreach (Function function in _module.Functions.Where(f => !programs.ContainsKey(f.Reference)))
             _callSymbols[function.Reference] = function.Reference.Name;
-        foreach (Function function in _module.Functions)
+        foreach (Function function in _module.Functions.Select(FrameNullness.Told))
         {
             Ir.Program? program = programs.GetValueOrDefault(function.Reference);
             if (program is not null)
