@@ -26,7 +26,7 @@ internal sealed partial class PathWalker
         return CheckFollowed(instruction, state) && CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
     }
 
-    /// <summary>What C# takes not to be null since the source says so (<c>!</c>), the kernel does not.</summary>
+    /// <summary>What C# takes not to be null since the source says so (<c>!</c>), or since it does not know what has become of an object, the kernel does not.</summary>
     private bool CheckFollowed(Instruction instruction, PathState state)
     {
         if (Followed(instruction) is { } followed)
@@ -42,7 +42,7 @@ internal sealed partial class PathWalker
     }
 
     private bool CheckFollowed(Instruction instruction, Value pointer, PathState state) =>
-        pointer.Type is not PointerType { MayBeNull: false } || state.Values[pointer] is not Unknown { Type: PointerType { MayBeNull: true } }
+        pointer.Type is not PointerType { MayBeNull: false } || state.Values[pointer] is not (Unknown { Type: PointerType { MayBeNull: true } } or NullSymbol { HandedOver: not null })
             || CheckNotNull(instruction, new NonNull(pointer), state);
 
     private static Value? Followed(Instruction instruction) => instruction switch
