@@ -19,7 +19,11 @@ public static class ObjectFinisher
         foreach (ElfSection section in file.Sections.Where(s => s.Name is ".BTF" or ".BTF.ext"))
             Resolve(section);
         if (file.Section(".BTF") is { } btf)
-            FillSectionSizes(file, btf.Data);
+        {
+            var types = BtfReader.Read(btf.Data).Types;
+            FillSectionSizes(file, types, btf.Data);
+            DescribeOwned(types, btf.Data);
+        }
 
         file.Sections.RemoveAll(IsForDebuggers);
         HashSet<ElfSymbol> referred = [.. file.Sections.SelectMany(s => s.Relocations).Select(r => r.Symbol)];
@@ -47,12 +51,25 @@ public static class ObjectFinisher
     /// <summary>
     /// LLVM leaves the sizes of sections 0 for libbpf to find out, but libbpf then finds out the offsets too: both are known here.
     /// </summary>
-    private static void FillSectionSizes(ElfFile file, byte[] btf)
+    private static void FillSectionSizes(ElfFile file, IEnumerable<BtfType> types, byte[] btf)
     {
-        foreach (BtfType section in BtfReader.Read(btf).Types.Where(t => t.Kind == BtfKind.DataSection))
+        foreach (BtfType section in types.Where(t => t.Kind == BtfKind.DataSection))
         {
             if (file.Section(section.Name) is { } home)
                 BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(section.Offset + 8), (uint)home.Size);
+        }
+    }
+
+    /// <summary>
+    /// LLVM only declares what nothing but a pointer refers to. Of a slot that owns an object the kernel wants a struct, whose members it takes from its own
+    /// BTF (btf_find_kptr() in kernel/bpf/btf.c); else it would read the slot as a number.
+    /// </summary>
+    private static void DescribeOwned(IReadOnlyList<BtfType> types, byte[] btf)
+    {
+        foreach (BtfType tag in types.Where(t => t is { Kind: BtfKind.TypeTag, Name: "kptr" }))
+        {
+            if (types.FirstOrDefault(t => t.Id == tag.SizeOrType) is { Kind: BtfKind.Forward } declared)
+                BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(declared.Offset + 4), (uint)BtfKind.Struct << 24);
         }
     }
 }
