@@ -12,6 +12,7 @@ internal sealed class MethodPaths
     private readonly bool[] joins;
     private readonly Dictionary<Value, Instruction> makers;
     private readonly Dictionary<Value, CallKernel> ranges = [];
+    private HashSet<Value>? constantIndexes;
 
     public MethodPaths(Function function)
     {
@@ -61,6 +62,9 @@ internal sealed class MethodPaths
     public CallKernel? RangeOf(Instruction? next) => next is CallKernel { Function.IteratorNext: true, Arguments: { Length: 1 } state, Result.Type: PointerType { Target: IntType } }
         ? ranges.TryGetValue(state[0], out var begun) ? begun : null
         : null;
+
+    /// <summary>Whether a variable that holds a lookup's index gets a constant, of which the verifier knows.</summary>
+    public bool HasConstantIndex(Value slot) => (constantIndexes ??= [.. ConstantIndexes.Of(Function)]).Contains(slot);
 
     /// <summary>The values that are read after the block has been entered, its parameters among them.</summary>
     public HashSet<Value> Live(int position) => live[position];

@@ -149,9 +149,9 @@ internal sealed partial class PathWalker
         };
     }
 
-    // The verifier knows that an array has what a constant index below its size names (get_constant_map_key() in kernel/bpf/verifier.c, since 6.14).
     private bool FindsEntry(MapOperation lookup, PathState state) =>
         lookup is { MapType.Indexed: true, Map: not null, Arguments.Length: 2 }
         && state.Memory.TryGetValue(state.Values[lookup.Arguments[1]], out var key)
-        && state.Range(key).Single < lookup.Map.MaxEntries;
+        && state.Range(key).Single is { } index && index < lookup.Map.MaxEntries
+        && (index == 0 || current.HasConstantIndex(lookup.Arguments[1]));
 }

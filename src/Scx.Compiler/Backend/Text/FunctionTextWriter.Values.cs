@@ -61,14 +61,7 @@ internal sealed partial class FunctionTextWriter
             foreach (Edge edge in block.End.Edges)
                 _used.UnionWith(edge.Arguments);
         }
-        NoteConstantIndexes();
-    }
-
-    private void NoteConstantIndexes()
-    {
-        IEnumerable<Instruction> instructions = _blocks.SelectMany(b => b.Instructions);
-        HashSet<Value> indexes = [.. instructions.OfType<MapOperation>().Where(o => o.MapType.Indexed && o.Arguments.Length > 1).Select(o => o.Arguments[1])];
-        _constantIndexes.UnionWith(instructions.OfType<Store>().Where(s => indexes.Contains(s.Address) && KnownNumber(s.Stored) is not (null or 0)).Select(s => s.Address));
+        _constantIndexes.UnionWith(ConstantIndexes.Of(_function));
     }
 
     /// <summary>
