@@ -14,7 +14,7 @@ namespace Scx.Compiler.CodeFixes.Runtime;
 public sealed class OpsFlagsFix : SchedulerCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX7009", "SCX7010", "SCX7014", "SCX7016"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SCX7009", "SCX7010", "SCX7014", "SCX7016", "SCX7021", "SCX7022"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Fix> Find(FixPlace place)
@@ -22,9 +22,9 @@ public sealed class OpsFlagsFix : SchedulerCodeFix
         if (place.Class is not { } scheduler || SchedExtOps.Of(scheduler) is not { ArgumentList: { } list } attribute)
             yield break;
         var flags = SchedExtOps.Argument(attribute, "Flags");
-        if (place.Diagnostic.Id == "SCX7009" || place.Diagnostic.Id == "SCX7016" && flags?.ToString().Contains("BuiltinIdlePerNode") != true)
+        if (place.Diagnostic.Id is "SCX7009" or "SCX7022" || place.Diagnostic.Id == "SCX7016" && flags?.ToString().Contains("BuiltinIdlePerNode") != true)
         {
-            string flag = place.Diagnostic.Id == "SCX7009" ? "KeepBuiltinIdle" : "BuiltinIdlePerNode";
+            string flag = place.Diagnostic.Id switch { "SCX7009" => "KeepBuiltinIdle", "SCX7022" => "TidToTask", _ => "BuiltinIdlePerNode" };
             yield return Fix.In(flag, $"Add OpsFlags.{flag}", place, editor =>
             {
                 if (flags is null)
@@ -46,6 +46,11 @@ public sealed class OpsFlagsFix : SchedulerCodeFix
                     IdleCpu.LookAgain(p, enqFlags);
                 }
                 """));
+        }
+        if (place.Diagnostic.Id == "SCX7021" && Members.Callback(scheduler, "Enqueue") is { ParameterList.Parameters: { Count: 2 } parameters })
+        {
+            var look = Source.Statement($"IdleCpu.LookAgain({parameters[0].Identifier.Text}, {parameters[1].Identifier.Text});");
+            yield return Fix.In("LookAgain", "Have the CPU look again", place, editor => Members.Prepend(editor, scheduler, "Enqueue", [look], "", null));
         }
         if (place.Diagnostic.Id != "SCX7014" && flags?.Expression is MemberAccessExpressionSyntax)
             yield return Fix.In("RemoveFlag", "Remove the flag", place, editor => editor.RemoveNode(flags));

@@ -87,4 +87,14 @@ public static partial class Rules
     public static readonly DiagnosticRule OtherTaskPlaced = new(
         "SCX7019", "CPU is chosen for another task",
         "{0} may ask '{1}' for a CPU for the task that it is about only; sched_ext ends a scheduler that asks for another", Severity.Warning);
+
+    /// <summary>A CPU that goes idle though it has a task.</summary>
+    public static readonly DiagnosticRule LastTaskLeft = new(
+        "SCX7021", "Nobody looks after the last task of a CPU",
+        "OpsFlags.EnqLast has the CPU go idle once Enqueue has queued its last task, and nothing here kicks it: the task would wait for what wakes the CPU by chance; " +
+        "call IdleCpu.LookAgain(p, enqFlags), or leave out the flag", Severity.Warning);
+
+    /// <summary>Tasks looked for by numbers that are not kept.</summary>
+    public static readonly DiagnosticRule TidsNotKept = new(
+        "SCX7022", "Tasks cannot be found by their numbers", "'{0}' needs OpsFlags.TidToTask, and sched_ext ends a scheduler that calls it without; set the flag");
 }

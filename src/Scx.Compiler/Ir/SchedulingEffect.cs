@@ -60,4 +60,7 @@ public enum SchedulingRole
 
     /// <summary>Ends the scheduler.</summary>
     End = 14,
+
+    /// <summary>Finds a task by the number that sched_ext gave it.</summary>
+    FindByTid = 15,
 }

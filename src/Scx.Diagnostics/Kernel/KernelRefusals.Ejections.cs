@@ -51,7 +51,7 @@ public static partial class KernelRefusals
             @"kfunc with mask 0x[0-9a-f]+ called from an operation only allowing", @"not allowed (from|in) ops", "should only be called from") { FoundBefore = ["SCX4001"] },
         new("SCX9119", "Function does not fit where it is called", "{callback} called a function whose conditions do not hold there: {words}",
             "Its documentation says what it needs.",
-            "without SCX_OPS_TID_TO_TASK", "without holding rq lock", "called cross-task", "called from NMI", "called with NULL task") { FoundBefore = ["SCX7019"] },
+            "without SCX_OPS_TID_TO_TASK", "without holding rq lock", "called cross-task", "called from NMI", "called with NULL task") { FoundBefore = ["SCX7019", "SCX7022"] },
         new("SCX9120", "CPUs came or went", "CPUs came or went, and the scheduler does not handle that: {words}",
             "Override CpuOnline and CpuOffline, or let scx-run start it anew.", @"cpu \d+ going (online|offline)"),
         new("SCX9124", "Callback takes too long", "The scheduler kept a CPU busy for so long that the kernel took it for stuck: {words}",

@@ -65,4 +65,7 @@ public enum SchedulingRole
 
     /// <summary>Ends the scheduler.</summary>
     End = 14,
+
+    /// <summary>Finds a task by the number that sched_ext gave it, which it does with <see cref="OpsFlags.TidToTask"/> only.</summary>
+    FindByTid = 15,
 }

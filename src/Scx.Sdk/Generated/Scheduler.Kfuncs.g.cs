@@ -335,6 +335,7 @@ public abstract partial class Scheduler
     /// </remarks>
     [Kfunc("scx_bpf_tid_to_task", Prototype = "task_struct * (u64)", Since = "7.2")]
     [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.RcuProtected)]
+    [Scheduling(SchedulingRole.FindByTid)]
     public static TaskStruct? TidToTask(ulong tid) =>
         KernelScope.Current.TidToTask(tid);
 

@@ -16,8 +16,15 @@ public static class OpsFlags
         ulong flags = ops.Number(SchedulingRules.Flags);
         var callbacks = ops.Members.OfType<CallbackMember>().Select(m => m.Name).ToList();
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
-        if ((flags & SchedulingRules.EnqLast) != 0 && !callbacks.Contains(SchedulingRules.Enqueue))
-            diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, ops.Span, []));
+        if ((flags & SchedulingRules.EnqLast) != 0)
+        {
+            if (ops.Members.OfType<CallbackMember>().FirstOrDefault(m => m.Name == SchedulingRules.Enqueue) is not { } enqueue)
+                diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, ops.Span, []));
+            else if (!LooksAfterLast(module))
+                diagnostics.Add(new ScxDiagnostic(Rules.LastTaskLeft, module.Functions.First(f => f.Reference == enqueue.Program.Function).Span, []));
+        }
+        if ((flags & SchedulingRules.TidToTask) == 0 && First(module, e => e.Role == SchedulingRole.FindByTid) is { } finding)
+            diagnostics.Add(new ScxDiagnostic(Rules.TidsNotKept, finding.Span, [finding.Function.Name]));
         bool nodes = (flags & SchedulingRules.BuiltinIdlePerNode) != 0;
         if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0)
         {
@@ -32,6 +39,10 @@ public static class OpsFlags
         }
         return diagnostics.ToImmutable();
     }
+
+    /// <summary>Whether anything has a CPU ask again: a kick from wherever, an insert that preempts, or a task treated in its own way because it is the last.</summary>
+    private static bool LooksAfterLast(Module module) => module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).Any(instruction =>
+        instruction is CallKernel { Function.Scheduling.Role: SchedulingRole.Kick } or KernelEnumConstant { Member: SchedulingRules.Last or SchedulingRules.Preempt });
 
     private static (SourceSpan Span, KernelFunction Function)? First(Module module, Func<SchedulingEffect, bool> isMeant)
     {

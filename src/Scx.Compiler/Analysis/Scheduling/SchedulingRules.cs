@@ -32,8 +32,17 @@ internal static class SchedulingRules
     /// <summary>SCX_OPS_ENQ_LAST.</summary>
     public const ulong EnqLast = 1 << 1;
 
+    /// <summary>Flag of Enqueue: the CPU has nothing else.</summary>
+    public const string Last = "SCX_ENQ_LAST";
+
+    /// <summary>Flag of an insert: it interrupts what runs.</summary>
+    public const string Preempt = "SCX_ENQ_PREEMPT";
+
     /// <summary>SCX_OPS_BUILTIN_IDLE_PER_NODE.</summary>
     public const ulong BuiltinIdlePerNode = 1 << 6;
+
+    /// <summary>SCX_OPS_TID_TO_TASK.</summary>
+    public const ulong TidToTask = 1 << 8;
 
     /// <summary>SCX_DSQ_LOCAL_ON: set, beside the one before, in the id of a CPU's local queue; the rest is the CPU.</summary>
     public const ulong LocalOn = BuiltinQueue | 1UL << 62;
