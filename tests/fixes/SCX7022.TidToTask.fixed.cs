@@ -1,11 +1,10 @@
-[SchedExtOps("t", MinimumKernel = "7.2", Flags = OpsFlags.TidToTask)]
+[SchedExtOps("t", Flags = OpsFlags.TidToTask)]
 public sealed class T : Scheduler
 {
-    ulong last, found;
+    ulong found;
 
     public override void Running(TaskStruct p)
     {
-        if (TidToTask(last) is not null) found++;
-        last = p.Scx.Tid;
+        if (Kernel.Has(TidToTask) && TidToTask(1) is not null) found++;
     }
 }
