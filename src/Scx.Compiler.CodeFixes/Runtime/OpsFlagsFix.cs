@@ -22,9 +22,15 @@ public sealed class OpsFlagsFix : SchedulerCodeFix
         if (place.Class is not { } scheduler || SchedExtOps.Of(scheduler) is not { ArgumentList: { } list } attribute)
             yield break;
         var flags = SchedExtOps.Argument(attribute, "Flags");
-        if (place.Diagnostic.Id is "SCX7009" or "SCX7022" || place.Diagnostic.Id == "SCX7016" && flags?.ToString().Contains("BuiltinIdlePerNode") != true)
+        string? missing = place.Diagnostic.Id switch
         {
-            string flag = place.Diagnostic.Id switch { "SCX7009" => "KeepBuiltinIdle", "SCX7022" => "TidToTask", _ => "BuiltinIdlePerNode" };
+            "SCX7009" => "KeepBuiltinIdle",
+            "SCX7016" when flags?.ToString().Contains("BuiltinIdlePerNode") != true => "BuiltinIdlePerNode",
+            "SCX7022" => "TidToTask",
+            _ => null,
+        };
+        if (missing is { } flag)
+        {
             yield return Fix.In(flag, $"Add OpsFlags.{flag}", place, editor =>
             {
                 if (flags is null)

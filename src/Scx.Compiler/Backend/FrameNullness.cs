@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Backend;
@@ -10,6 +11,7 @@ internal sealed class FrameNullness
 {
     private readonly Function _function;
     private readonly Dictionary<Value, Instruction> _definitions;
+    private readonly Dictionary<BlockReference, ImmutableArray<Value>> _parameters;
 
     /// <summary>For each parameter of a block, what the edges supply for it.</summary>
     private readonly Dictionary<Value, List<Value>> _sources = [];
@@ -21,32 +23,31 @@ internal sealed class FrameNullness
     {
         _function = function;
         _definitions = function.Definitions();
-        foreach (Block block in function.Blocks)
-        {
-            foreach (Value parameter in block.Parameters.Where(p => p.Type is PointerType { Space: MemorySpace.Stack, MayBeNull: true }))
-                _sources.Add(parameter, []);
-        }
+        _parameters = function.Blocks.ToDictionary(block => block.Reference, block => block.Parameters);
+        FindSources();
+        Leave(_sources.Keys.Where(parameter => _sources[parameter].Any(source => !IsKnown(source))));
+        foreach (Value parameter in _sources.Keys)
+            _flags.Add(parameter, new Value(IrType.U32, parameter.Name));
     }
 
     /// <summary>The function with a number beside each such parameter of its blocks, and tests of that for tests of the pointer.</summary>
     public static Function Told(Function function)
     {
-        var told = new FrameNullness(function);
-        if (told._sources.Count == 0)
+        if (!function.Blocks.Any(block => block.Parameters.Any(MayBeNull)))
             return function;
-        told.FindSources();
-        told.Leave(told._sources.Keys.Where(parameter => told._sources[parameter].Any(source => !told.IsKnown(source))));
-        foreach (Value parameter in told._sources.Keys)
-            told._flags.Add(parameter, new Value(IrType.U32, parameter.Name));
+        var told = new FrameNullness(function);
         return told._flags.Count == 0 ? function : function with { Blocks = [.. function.Blocks.Select(told.Rewrite)] };
     }
 
+    private static bool MayBeNull(Value parameter) => parameter.Type is PointerType { Space: MemorySpace.Stack, MayBeNull: true };
+
     private void FindSources()
     {
-        var parameters = _function.Blocks.ToDictionary(block => block.Reference, block => block.Parameters);
+        foreach (Value parameter in _parameters.Values.SelectMany(parameters => parameters).Where(MayBeNull))
+            _sources.Add(parameter, []);
         foreach (Edge edge in _function.Blocks.SelectMany(block => block.End.Edges))
         {
-            foreach (var (parameter, argument) in parameters[edge.Block].Zip(edge.Arguments))
+            foreach (var (parameter, argument) in _parameters[edge.Block].Zip(edge.Arguments))
             {
                 if (_sources.TryGetValue(parameter, out List<Value>? sources))
                     sources.Add(Origin(argument));
@@ -57,7 +58,7 @@ internal sealed class FrameNullness
     /// <summary>Leaves parameters as they are, and those that take their values from them.</summary>
     private void Leave(IEnumerable<Value> parameters)
     {
-        var pending = new Stack<Value>(parameters.ToList());
+        var pending = new Stack<Value>(parameters);
         while (pending.TryPop(out Value? left))
         {
             if (!_sources.Remove(left))
@@ -96,8 +97,7 @@ internal sealed class FrameNullness
 
         Edge WithFlags(Edge edge)
         {
-            var target = _function.Blocks.First(b => b.Reference == edge.Block);
-            var flags = target.Parameters.Zip(edge.Arguments).Where(pair => _flags.ContainsKey(pair.First)).Select(pair => FlagOf(Origin(pair.Second)));
+            var flags = _parameters[edge.Block].Zip(edge.Arguments).Where(pair => _flags.ContainsKey(pair.First)).Select(pair => FlagOf(Origin(pair.Second)));
             return edge with { Arguments = [.. edge.Arguments, .. flags] };
         }
 

@@ -68,7 +68,7 @@ public static class ObjectFinisher
     {
         foreach (BtfType tag in types.Where(t => t is { Kind: BtfKind.TypeTag, Name: "kptr" }))
         {
-            if (types.FirstOrDefault(t => t.Id == tag.SizeOrType) is { Kind: BtfKind.Forward } declared)
+            if (types[(int)tag.SizeOrType] is { Kind: BtfKind.Forward } declared)
                 BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(declared.Offset + 4), (uint)BtfKind.Struct << 24);
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Scx.Compiler.Llvm;
 
 namespace Scx.Compiler.Backend;
@@ -15,7 +14,7 @@ internal static unsafe class VoidSubprograms
     {
         nint type = LLVM.FunctionType(LLVM.VoidTypeInContext(context.Handle), null, 0, 0);
         nint builder = LLVM.CreateBuilderInContext(context.Handle);
-        nint clear = Assembly(type, "r0 = 0", "~{r0}");
+        nint clear = Assembly(type, "r0 = 0"u8, "~{r0}"u8);
         byte noName = 0;
         for (nint function = LLVM.GetFirstFunction(module.Handle); function != 0; function = LLVM.GetNextFunction(function))
         {
@@ -36,9 +35,8 @@ internal static unsafe class VoidSubprograms
         LLVM.DisposeBuilder(builder);
     }
 
-    private static nint Assembly(nint type, string text, string constraints)
+    private static nint Assembly(nint type, ReadOnlySpan<byte> instructions, ReadOnlySpan<byte> clobbers)
     {
-        byte[] instructions = Encoding.UTF8.GetBytes(text), clobbers = Encoding.UTF8.GetBytes(constraints);
         fixed (byte* i = instructions, c = clobbers)
             return LLVM.GetInlineAsm(type, i, (nuint)instructions.Length, c, (nuint)clobbers.Length, 1, 0, 0, 0);
     }

@@ -90,7 +90,7 @@ internal sealed partial class IrBuilder
             return AllOf(named.TupleElements.Select((e, i) => DefaultEquals(TupleElement(a, i), TupleElement(b, i), e.Type)));
         if (TypeLowering.InlineArrayLength(type) is not null)
             throw new UnsupportedException(Rules.NoEquality, builder.Span, TypeLowering.Display(type));
-        if (EqualsOf(named) is { } own)
+        if (OwnMethod(type, "System.IEquatable`1", "Equals") is { } own)
             return Call(own, Arguments(own, () => a, [Operand.Of(b)]))!;
         if (named.GetMembers("Equals").OfType<IMethodSymbol>().Any(m => m.IsOverride && !m.IsImplicitlyDeclared))
             throw new UnsupportedException(Rules.NoEquality, builder.Span, TypeLowering.Display(type));
@@ -104,14 +104,9 @@ internal sealed partial class IrBuilder
     private Value AllOf(IEnumerable<Value> conditions) =>
         conditions.Aggregate((Value?)null, (all, next) => all is null ? next : Both(all, next)) ?? builder.Constant(IrType.Bool, 1);
 
-    /// <summary>What a struct has for <c>IEquatable&lt;T&gt;.Equals</c>, or null.</summary>
-    private IMethodSymbol? EqualsOf(INamedTypeSymbol type)
-    {
-        if (context.Compilation.GetTypeByMetadataName("System.IEquatable`1")?.Construct(type) is not { } equatable
-            || !type.AllInterfaces.Contains(equatable, SymbolEqualityComparer.Default))
-        {
-            return null;
-        }
-        return type.FindImplementationForInterfaceMember(equatable.GetMembers("Equals")[0]) as IMethodSymbol;
-    }
+    /// <summary>What a type has for a method of an interface about itself, such as <c>IEquatable&lt;T&gt;.Equals</c>; null if it does not implement that.</summary>
+    private IMethodSymbol? OwnMethod(ITypeSymbol type, string interfaceName, string method) =>
+        context.Compilation.GetTypeByMetadataName(interfaceName)?.Construct(type) is { } aboutItself && type.AllInterfaces.Contains(aboutItself, SymbolEqualityComparer.Default)
+            ? type.FindImplementationForInterfaceMember(aboutItself.GetMembers(method)[0]) as IMethodSymbol
+            : null;
 }

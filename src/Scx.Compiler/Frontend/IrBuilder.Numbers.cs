@@ -14,7 +14,8 @@ internal sealed partial class IrBuilder
         if (target is { IsStatic: false, Name: "CompareTo" or "Equals", ContainingType.SpecialType: SpecialType.System_Boolean }
             && target.Parameters[0].Type.SpecialType == SpecialType.System_Boolean)
         {
-            return Compared(target.Name, LowerValue(instance!), Argument(arguments[0], IrType.Bool));
+            var (left, right) = (LowerValue(instance!), Argument(arguments[0], IrType.Bool));
+            return target.Name == "Equals" ? builder.Compare(Relation.Equal, left, right) : Order(left, right);
         }
         if (target.ContainingType is not { TypeKind: TypeKind.Struct } holder || TypeLowering.Integer(holder) is not { } type)
             return null;
@@ -27,8 +28,6 @@ internal sealed partial class IrBuilder
             values = values.Prepend(builder.Coerce(LowerValue(instance!), type));
         return NumberMember(name, type, [.. values]);
     }
-
-    private Value Compared(string name, Value left, Value right) => name == "Equals" ? builder.Compare(Relation.Equal, left, right) : Order(left, right);
 
     private static bool IsNumberMember(string name, int operands) => (name, operands) switch
     {

@@ -56,11 +56,7 @@ internal sealed partial class IrBuilder
     }
 
     /// <summary>What a struct has for <c>IComparable&lt;T&gt;.CompareTo</c>, or null.</summary>
-    private IMethodSymbol? CompareToOf(ITypeSymbol type) =>
-        IsStruct(type) && context.Compilation.GetTypeByMetadataName("System.IComparable`1")?.Construct(type) is { } comparable
-            && type.AllInterfaces.Contains(comparable, SymbolEqualityComparer.Default)
-            ? type.FindImplementationForInterfaceMember(comparable.GetMembers("CompareTo")[0]) as IMethodSymbol
-            : null;
+    private IMethodSymbol? CompareToOf(ITypeSymbol type) => IsStruct(type) ? OwnMethod(type, "System.IComparable`1", "CompareTo") : null;
 
     /// <summary>Whether values of a type can be ordered, as <see cref="DefaultCompare"/> would.</summary>
     private bool IsOrdered(ITypeSymbol type)

@@ -14,19 +14,19 @@ public static class OpsFlags
         if (module.Ops is not { } ops)
             return [];
         ulong flags = ops.Number(SchedulingRules.Flags);
-        var callbacks = ops.Members.OfType<CallbackMember>().Select(m => m.Name).ToList();
+        var callbacks = ops.Members.OfType<CallbackMember>().ToDictionary(m => m.Name, m => m.Program.Function);
         var diagnostics = ImmutableArray.CreateBuilder<ScxDiagnostic>();
         if ((flags & SchedulingRules.EnqLast) != 0)
         {
-            if (ops.Members.OfType<CallbackMember>().FirstOrDefault(m => m.Name == SchedulingRules.Enqueue) is not { } enqueue)
+            if (!callbacks.TryGetValue(SchedulingRules.Enqueue, out var enqueue))
                 diagnostics.Add(new ScxDiagnostic(Rules.EnqLastWithoutEnqueue, ops.Span, []));
             else if (!LooksAfterLast(module))
-                diagnostics.Add(new ScxDiagnostic(Rules.LastTaskLeft, module.Functions.First(f => f.Reference == enqueue.Program.Function).Span, []));
+                diagnostics.Add(new ScxDiagnostic(Rules.LastTaskLeft, module.Functions.First(f => f.Reference == enqueue).Span, []));
         }
         if ((flags & SchedulingRules.TidToTask) == 0 && First(module, e => e.Role == SchedulingRole.FindByTid) is { } finding)
             diagnostics.Add(new ScxDiagnostic(Rules.TidsNotKept, finding.Span, [finding.Function.Name]));
         bool nodes = (flags & SchedulingRules.BuiltinIdlePerNode) != 0;
-        if (callbacks.Contains(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0)
+        if (callbacks.ContainsKey(SchedulingRules.UpdateIdle) && (flags & SchedulingRules.KeepBuiltinIdle) == 0)
         {
             if (First(module, e => e.Role is SchedulingRole.TrackIdle or SchedulingRole.PickIdle) is { } call)
                 diagnostics.Add(new ScxDiagnostic(Rules.IdleTrackingReplaced, call.Span, [call.Function.Name]));

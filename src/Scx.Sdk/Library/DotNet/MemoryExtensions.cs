@@ -37,21 +37,16 @@ static partial class MemoryExtensions
 
     public static bool ContainsAnyExcept<T>(ReadOnlySpan<T> span, T value) => IndexOfAnyExcept(span, value) >= 0;
 
-    public static int IndexOfAnyInRange<T>(ReadOnlySpan<T> span, T lowInclusive, T highInclusive)
-    {
-        for (int i = 0; i < span.Length; i++)
-        {
-            if (IsIn(span[i], lowInclusive, highInclusive))
-                return i;
-        }
-        return -1;
-    }
+    public static int IndexOfAnyInRange<T>(ReadOnlySpan<T> span, T lowInclusive, T highInclusive) => FirstInRange(span, lowInclusive, highInclusive, true);
 
-    public static int IndexOfAnyExceptInRange<T>(ReadOnlySpan<T> span, T lowInclusive, T highInclusive)
+    public static int IndexOfAnyExceptInRange<T>(ReadOnlySpan<T> span, T lowInclusive, T highInclusive) => FirstInRange(span, lowInclusive, highInclusive, false);
+
+    static int FirstInRange<T>(ReadOnlySpan<T> span, in T low, in T high, bool inRange)
     {
         for (int i = 0; i < span.Length; i++)
         {
-            if (!IsIn(span[i], lowInclusive, highInclusive))
+            bool isIn = System.Collections.Generic.Comparer<T>.Default.Compare(low, span[i]) <= 0 && System.Collections.Generic.Comparer<T>.Default.Compare(span[i], high) <= 0;
+            if (isIn == inRange)
                 return i;
         }
         return -1;
@@ -108,6 +103,4 @@ static partial class MemoryExtensions
         }
         return ~low;
     }
-
-    static bool IsIn<T>(in T value, in T low, in T high) => System.Collections.Generic.Comparer<T>.Default.Compare(low, value) <= 0 && System.Collections.Generic.Comparer<T>.Default.Compare(value, high) <= 0;
 }
