@@ -25,7 +25,7 @@ public sealed partial class Central
     void PreemptLongest(in uint key, ref Preemption value)
     {
         ulong now = Now();
-        long toKick = queued;
+        long toKick = (long)(queued - taken);
         for (int i = 0; i < cpus.Length; i++)
         {
             // Another CPU is the first each time.

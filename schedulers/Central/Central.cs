@@ -19,13 +19,13 @@ public sealed partial class Central : Scheduler
     readonly CpuArray<CpuState> cpus = new();
     readonly ArrayMap<DepartingCpu> departing = new(1);
 
-    // How many wait there.
-    long queued;
+    [Stat("Tasks that went into the queue")]
+    ulong queued;
 
-    [Stat("Tasks that became runnable")]
-    ulong total;
+    // Of these, tasks that have left it.
+    ulong taken;
 
-    [Stat("Of these, kernel threads that ran on their CPU at once")]
+    [Stat("Kernel threads that ran on their CPU at once instead")]
     ulong local;
 
     [Stat("Tasks that found the queue full and stayed where they were")]
@@ -49,18 +49,17 @@ public sealed partial class Central : Scheduler
     /// <inheritdoc/>
     public override void Enqueue(TaskStruct p, EnqFlags enqFlags)
     {
-        Interlocked.Increment(ref total);
         // The timer may have to run in one of these, and what it waited for would wait for the timer.
         bool goesFirst = (p.Flags & TaskFlags.KernelThread) != 0 && p.NrCpusAllowed == 1;
         if (goesFirst || queue.Push(p.Pid) != 0)
         {
-            Interlocked.Increment(ref goesFirst ? ref local : ref overflows);
+            Relaxed.Increment(ref goesFirst ? ref local : ref overflows);
             DsqInsert(p, Dsq.Local, Slice.Infinite, goesFirst ? enqFlags | EnqFlags.Preempt : enqFlags);
             IdleCpu.LookAgain(p, enqFlags);
             return;
         }
 
-        Interlocked.Increment(ref queued);
+        Relaxed.Increment(ref queued);
         if (!TaskRunning(p))
             DepartingCpu.Kick(departing, centralCpu, KickFlags.Preempt);
     }
@@ -128,7 +127,7 @@ public sealed partial class Central : Scheduler
     {
         while (DispatchNrSlots() > 0 && queue.TryPop(out int pid))
         {
-            Interlocked.Decrement(ref queued);
+            taken++;
             using TaskReference? p = TaskFromPid(pid);
             if (p is null)
             {

@@ -25,8 +25,11 @@ public sealed partial class Flatcg
         using CgroupReference cgroup = TaskCgroup(p);
         if (cgroups.Find(cgroup) is not { } state)
             return;
-        if (tasks.Find(p) is { } task)
-            StopWaiting(ref task.Value, ref state.Value);
+        if (tasks.Find(p) is { } task && task.Value.IsWaiting)
+        {
+            task.Value.IsWaiting = false;
+            Interlocked.Decrement(ref state.Value.Waiting);
+        }
         if (Interlocked.Decrement(ref state.Value.RunnableTasks) != 0)
             return;
         counters[0].Deactivated++;

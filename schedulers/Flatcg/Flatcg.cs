@@ -72,25 +72,31 @@ public sealed partial class Flatcg : Scheduler
     /// <inheritdoc/>
     public override void Running(TaskStruct p)
     {
+        // Those that passed the queue by are counted when they stop.
+        if (tasks.Find(p) is not { } task || !task.Value.IsWaiting)
+            return;
+        task.Value.IsWaiting = false;
         using CgroupReference cgroup = TaskCgroup(p);
         if (cgroups.Find(cgroup) is not { } state)
             return;
-        if (state.Value.Waiting != 0 && tasks.Find(p) is { } task)
-            StopWaiting(ref task.Value, ref state.Value);
+        Interlocked.Decrement(ref state.Value.Waiting);
         Vtime.Advance(ref state.Value.TaskVtime, p.Scx.DsqVtime);
     }
 
     /// <inheritdoc/>
     public override void Stopping(TaskStruct p, bool runnable)
     {
+        ulong startedAt = p.Scx.DsqVtime;
         if (!fifo)
-            p.Scx.DsqVtime += Vtime.Charge(Slice.Default - p.Scx.Slice, p.Scx.Weight);
+            p.Scx.DsqVtime = startedAt + Vtime.Charge(Slice.Default - p.Scx.Slice, p.Scx.Weight);
         if (tasks.Find(p) is not { } task || task.Value.PassedAt is not { } passedAt)
             return;
         task.Value.PassedAt = null;
         using CgroupReference cgroup = TaskCgroup(p);
-        if (cgroups.Find(cgroup) is { } state)
-            Interlocked.Add(ref state.Value.Correction, state.Value.Charge(p.Se.SumExecRuntime - passedAt));
+        if (cgroups.Find(cgroup) is not { } state)
+            return;
+        Vtime.Advance(ref state.Value.TaskVtime, startedAt);
+        Interlocked.Add(ref state.Value.Correction, state.Value.Charge(p.Se.SumExecRuntime - passedAt));
     }
 
     /// <inheritdoc/>
@@ -142,13 +148,5 @@ public sealed partial class Flatcg : Scheduler
             counters[0].Global++;
             DsqInsert(p, FallbackDsq, Slice.Default, enqFlags);
         }
-    }
-
-    static void StopWaiting(ref TaskState task, ref CgroupState cgroup)
-    {
-        if (!task.IsWaiting)
-            return;
-        task.IsWaiting = false;
-        Interlocked.Decrement(ref cgroup.Waiting);
     }
 }

@@ -69,9 +69,9 @@ public sealed class Sdt : Scheduler
     {
         if (tasks.Find(p) is not { Value: { IsNull: false } stats })
             return;
-        Interlocked.Add(ref ended.Enqueues, stats.Value.Enqueues);
-        Interlocked.Add(ref ended.IdleWakeups, stats.Value.IdleWakeups);
-        Interlocked.Add(ref ended.BusyWakeups, stats.Value.BusyWakeups);
+        Relaxed.Add(ref ended.Enqueues, stats.Value.Enqueues);
+        Relaxed.Add(ref ended.IdleWakeups, stats.Value.IdleWakeups);
+        Relaxed.Add(ref ended.BusyWakeups, stats.Value.BusyWakeups);
         tasks.Delete(p);
         pool.Return(stats);
     }

@@ -33,6 +33,20 @@ internal sealed partial class IrBuilder
         };
     }
 
+    private Value LowerRelaxed(IInvocationOperation invocation)
+    {
+        var arguments = InOrder(invocation.Arguments);
+        var address = LowerAddress(arguments[0]);
+        var type = (IntType)((PointerType)address.Type).Target;
+        var amount = invocation.TargetMethod.Name switch
+        {
+            "Increment" => builder.Constant(type, 1),
+            "Decrement" => builder.Constant(type, -1),
+            _ => builder.Coerce(LowerValue(arguments[1]), type),
+        };
+        return builder.Emit(new AtomicOperation(AtomicOperator.Add, [address, amount]) { IsRelaxed = true }, type);
+    }
+
     // BPF has no fence of its own: an atomic exchange is one (Linux 6.12, Documentation/bpf/standardization/instruction-set.rst).
     private Value Barrier()
     {

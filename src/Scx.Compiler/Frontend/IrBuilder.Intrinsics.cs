@@ -19,6 +19,8 @@ internal sealed partial class IrBuilder
             return LowerMath(invocation);
         if (type.MetadataNameIs("System.Threading.Interlocked"))
             return LowerInterlocked(invocation);
+        if (type.MetadataNameIs(KnownSymbols.Relaxed))
+            return LowerRelaxed(invocation);
         if (type.MetadataNameIs("System.Runtime.CompilerServices.Unsafe"))
             return LowerUnsafe(invocation);
         if (type.MetadataNameIs(KnownSymbols.Scheduler) && method.Name == KnownSymbols.VtimeBefore)

@@ -26,6 +26,9 @@ public static class KnownSymbols
     /// <summary>An interpolated string that the kernel prints.</summary>
     public const string KernelMessage = "Scx.KernelMessage";
 
+    /// <summary>Atomic operations that order nothing.</summary>
+    public const string Relaxed = "Scx.Relaxed";
+
     /// <summary>What the running kernel has.</summary>
     public const string Kernel = "Scx.Kernel";
 

@@ -116,7 +116,7 @@ internal sealed class FunctionText
         Store store => $"store{(store.Volatile ? " volatile" : "")} {Of(store.Address)}, {Of(store.Stored)}",
         Copy copy => $"copy {IrTypeText.Of(copy.Type)} {Of(copy.Destination)}, {Of(copy.Source)}",
         Zero zero => $"zero {IrTypeText.Of(zero.Type)} {Of(zero.Address)}",
-        AtomicOperation atomic => $"atomic {Word(atomic.Operator)} {List(atomic.Arguments)}",
+        AtomicOperation atomic => $"atomic {(atomic.IsRelaxed ? "relaxed " : "")}{Word(atomic.Operator)} {List(atomic.Arguments)}",
         FieldAddress field => $"field {Of(field.Address)}, {field.Struct.Name}.{field.Struct.Fields[field.Index].Name}",
         ElementAddress element => $"element {Of(element.Address)}[{Of(element.Index)}]",
         KernelFieldAddress field => $"kernelfield {Of(field.Object)}, {field.Field}",

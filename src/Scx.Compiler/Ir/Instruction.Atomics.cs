@@ -27,4 +27,8 @@ public enum AtomicOperator
 /// </summary>
 /// <param name="Operator">What is done.</param>
 /// <param name="Arguments">As the operator says.</param>
-public sealed record AtomicOperation(AtomicOperator Operator, ImmutableArray<Value> Arguments) : CallInstruction(Arguments);
+public sealed record AtomicOperation(AtomicOperator Operator, ImmutableArray<Value> Arguments) : CallInstruction(Arguments)
+{
+    /// <summary>Whether it is no barrier, and its result is not used: BPF's forms that do not fetch.</summary>
+    public bool IsRelaxed { get; init; }
+}

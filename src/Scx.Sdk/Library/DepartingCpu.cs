@@ -21,11 +21,13 @@ struct DepartingCpu
     // What it still may ask for once it is offline; a second is more than it takes to be gone.
     const int LastTurns = 100;
 
+    const uint None = uint.MaxValue;
+
     // CPUs go one at a time (cpus_write_lock() in kernel/cpu.c), so there is but one.
     BpfTimer timer;
 
-    // Its id and 1, or 0 if there is none.
-    uint number;
+    // Its id, or None.
+    uint id;
     int kicks;
     int turns;
     bool owesKicks;
@@ -33,7 +35,11 @@ struct DepartingCpu
     /// <summary>Makes the map ready, for <see cref="Scheduler.Init"/>.</summary>
     /// <param name="departing">A map with one entry.</param>
     /// <returns>0, or a negative errno: see <see cref="BpfTimer.Init"/>.</returns>
-    public static int Prepare(ArrayMap<DepartingCpu> departing) => departing[0].timer.Init(departing, Tend);
+    public static int Prepare(ArrayMap<DepartingCpu> departing)
+    {
+        departing[0].id = None;
+        return departing[0].timer.Init(departing, Tend);
+    }
 
     /// <summary>
     /// Lets a CPU go, for <see cref="Scheduler.CpuOffline"/>: wakes it until it is offline. Without this it may never go. The kernel looks whether the run queue is
@@ -45,7 +51,7 @@ struct DepartingCpu
     public static void LetGo(ArrayMap<DepartingCpu> departing, int cpu)
     {
         ref DepartingCpu entry = ref departing[0];
-        entry.number = (uint)cpu + 1;
+        entry.id = (uint)cpu;
         (entry.kicks, entry.turns) = (0, 0);
         entry.timer.Start(IntervalNs);
     }
@@ -101,20 +107,12 @@ struct DepartingCpu
     /// <param name="flags">How.</param>
     public static void Kick(ArrayMap<DepartingCpu> departing, int cpu, KickFlags flags = KickFlags.None)
     {
-        // All that still runs there are the thread that takes the CPU down (migration/N), which has the highest of all priorities, and the idle task.
-        TaskStruct current = Scheduler.GetCurrentTask();
-        if ((current.Prio != 0 && current.Pid != 0) || !IsOwed(departing))
-            Scheduler.KickCpu(cpu, flags);
-    }
-
-    [NoInline]
-    static bool IsOwed(ArrayMap<DepartingCpu> departing)
-    {
+        uint here = Scheduler.GetSmpProcessorId();
         ref DepartingCpu entry = ref departing[0];
-        if (entry.number != Scheduler.GetSmpProcessorId() + 1)
-            return false;
-        entry.owesKicks = true;
-        return true;
+        if (entry.id == here)
+            entry.owesKicks = true;
+        else
+            Scheduler.KickCpu(cpu, flags);
     }
 
     static bool IsOnline(int cpu)
@@ -127,11 +125,11 @@ struct DepartingCpu
     {
         if (entry.owesKicks)
             entry.KickAll();
-        int cpu = (int)entry.number - 1;
+        int cpu = (int)entry.id;
         bool isOnline = IsOnline(cpu);
         if (isOnline ? entry.kicks++ >= MostKicks : entry.turns++ >= LastTurns)
         {
-            entry.number = 0;
+            entry.id = None;
             return;
         }
         if (isOnline)

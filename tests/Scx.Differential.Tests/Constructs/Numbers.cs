@@ -62,6 +62,10 @@ public sealed class Random : Scheduler
         io.R1 = Interlocked.Or(ref flags, io.B) ^ Interlocked.And(ref flags, 0xFFFF_0000_FFFFul) ^ Interlocked.Exchange(ref word, io.D);
         io.R2 = (ulong)(Interlocked.CompareExchange(ref count, io.C, io.E & 3) + Interlocked.Decrement(ref total));
         Interlocked.Add(ref word, 5u);
-        io.R3 = Interlocked.Read(ref flags);
+        Relaxed.Add(ref flags, (ulong)io.A ^ io.B);
+        Relaxed.Decrement(ref word);
+        Relaxed.Increment(ref count);
+        Relaxed.Add(ref total, -count);
+        io.R3 = Interlocked.Read(ref flags) + word * 3ul + (ulong)total;
     }
 }

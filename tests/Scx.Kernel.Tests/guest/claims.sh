@@ -147,7 +147,7 @@ claim_central() {
 }
 
 # Under light load few CPUs are used.
-claim_nest() { spread 3; }
+claim_nest() { spread 4; }
 
 # CPUs half their number apart have tasks of one cgroup only.
 claim_pair() {
@@ -287,7 +287,7 @@ claim_flatcg() {
 claim_simple() {
     tree_shares 2
     ticks 3
-    spread 3
+    spread 4
     siblings 2
 }
 

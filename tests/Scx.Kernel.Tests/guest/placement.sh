@@ -13,32 +13,41 @@ trace_switches() {
     echo 0 >$tracing/events/sched/sched_switch/filter
 }
 
-# spread SECONDS: a task for each CPU that wakes there every 400 ms and does hardly anything; then all may run anywhere, and one CPU would do. Reports on how many
-# CPUs eight turns in a row of these tasks take place, in hundredths and in the mean, and how many turns there were.
+# spread ROUNDS: a task for each CPU that wakes every 400 ms, each at its own time, and does hardly anything: one CPU would do for all. In each round they are put
+# on a CPU each, and then may run anywhere for a second. Reports on how many CPUs they have a turn each, in hundredths and in the mean, and how many turns there were.
 spread() {
-    local last=$(($(nproc) - 1)) pids=() cpu pid
+    local last=$(($(nproc) - 1)) pids=() cpu windows=0 turns=0 distinct=0 counted
     ln -sf "$(command -v bash)" /tmp/light
     mkfifo /tmp/never
     for cpu in $(seq 0 $last); do
-        /tmp/light -c 'while :; do read -t 0.4; done' 0<>/tmp/never &
+        # shellcheck disable=SC2016
+        /tmp/light -c 'while :; do
+            past=$(((${EPOCHREALTIME/./} + 400000 - $1) % 400000))
+            printf -v rest 0.%06d $((400000 - past))
+            read -t $rest
+        done' light $((400000 * cpu / (last + 1))) 0<>/tmp/never &
         pids+=($!)
-        taskset -pc "$cpu" $! >/dev/null
     done
-    sleep 1
-    for pid in "${pids[@]}"; do taskset -pc "0-$last" "$pid" >/dev/null; done
-    sleep 2
-    trace_switches "$1" 'next_comm == "light"'
+    for _ in $(seq "$1"); do
+        for cpu in $(seq 0 $last); do taskset -pc "$cpu" "${pids[cpu]}" >/dev/null; done
+        sleep 0.5
+        for cpu in $(seq 0 $last); do taskset -pc "0-$last" "${pids[cpu]}" >/dev/null; done
+        sleep 0.5
+        trace_switches 1 'next_comm == "light"'
+        read -r -a counted < <(awk -v tasks=${#pids[@]} '
+            /sched_switch: / && match($0, / \[[0-9]+\] /) {
+                turns++
+                used[substr($0, RSTART + 2, RLENGTH - 4)]
+                if (turns % tasks == 0) { windows++; distinct += length(used); delete used }
+            }
+            END { print windows + 0, distinct + 0, turns + 0 }' $tracing/trace)
+        windows=$((windows + counted[0])) distinct=$((distinct + counted[1])) turns=$((turns + counted[2]))
+    done
     kill "${pids[@]}"
     wait "${pids[@]}" 2>/dev/null
     rm /tmp/never
-    awk '
-        /sched_switch: / && match($0, / \[[0-9]+\] /) {
-            cpu = substr($0, RSTART + 2, RLENGTH - 4) + 0
-            turns++
-            used[cpu]
-            if (turns % 8 == 0) { windows++; distinct += length(used); delete used }
-        }
-        END { print "turns=" turns + 0; print "cpus=" (windows ? int(100 * distinct / windows) : 0) }' $tracing/trace
+    echo "turns=$turns"
+    echo "cpus=$((windows ? 100 * distinct / windows : 0))"
 }
 
 # siblings SECONDS: two cgroups with four tasks each that only compute; of points in time a millisecond apart at which two CPUs that differ by half

@@ -110,7 +110,7 @@ trial toy dotnet "$(output Toy Toy.dll)"
 trial central $scx_run "$(output Central central.bpf.o)"
 trial cpu0 $scx_run "$(output Cpu0 cpu0.bpf.o)"
 # The CPUs of a VM are slow, and few.
-trial nest $scx_run "$(output Nest nest.bpf.o)" --remove-ns 10000000 --reserve-max 1
+trial nest $scx_run "$(output Nest nest.bpf.o)" --remove-ns 50000000 --reserve-max 1
 trial pair $scx_run "$(output Pair pair.bpf.o)"
 trial userland dotnet "$(output Userland Userland.dll)"
 trial qmap $scx_run "$(output Qmap qmap.bpf.o)" --print-events

@@ -1,4 +1,4 @@
-// Interlocked and Volatile on globals, map values and fields of structs.
+// Interlocked, Relaxed and Volatile on globals, map values and fields of structs.
 using System.Threading;
 
 [SchedExtOps("atomics")]
@@ -14,6 +14,8 @@ public sealed class Atomics : Scheduler
     {
         int now = Interlocked.Increment(ref count);
         Interlocked.Add(ref totals[1], now);
+        Relaxed.Add(ref totals[2], p.Pid);
+        Relaxed.Increment(ref state.Turns);
         if (Interlocked.CompareExchange(ref state.Owner, (uint)p.Pid, 0) == 0)
             Interlocked.Exchange(ref state.Since, Now());
         Interlocked.Or(ref flags, 1ul << (p.Pid & 63));
@@ -27,5 +29,6 @@ public sealed class Atomics : Scheduler
         public uint Owner;
         public ulong Since;
         public int Seen;
+        public uint Turns;
     }
 }

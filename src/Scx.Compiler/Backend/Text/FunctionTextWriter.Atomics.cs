@@ -10,6 +10,11 @@ internal sealed partial class FunctionTextWriter
         string type = LlvmSyntax.MemoryType(atomic.Result!.Type);
         string address = Operand(atomic.Arguments[0]), operand = Operand(atomic.Arguments[1]);
         int alignment = Layout.SizeOf(atomic.Result.Type);
+        if (atomic.IsRelaxed)
+        {
+            Emit($"{Name(atomic)} = atomicrmw {Word(atomic.Operator)} ptr {address}, {type} {operand} monotonic, align {alignment}");
+            return;
+        }
         string old;
         if (atomic.Operator == AtomicOperator.CompareExchange)
         {
