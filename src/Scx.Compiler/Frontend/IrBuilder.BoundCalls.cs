@@ -157,7 +157,7 @@ internal sealed partial class IrBuilder
         var address = argument is Operand.Expression { Operation: var operation } ? LowerAddress(operation) : ((Operand.Computed)argument).Value;
         // The verifier wants memory that the kernel writes to be initialised, and C# code cannot have read it before.
         if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)
-            address = InFrame(address);
+            address = SharedInFrame(address);
         if (parameter.RefKind == RefKind.Out)
             Clear(address);
         return address;

@@ -21,6 +21,31 @@ internal sealed partial class IrBuilder
         return copy;
     }
 
+    /// <summary>
+    /// Memory of this frame that the calls of a callback share. The verifier does not take a break for the end (prepare_func_exit() in kernel/bpf/verifier.c): one that is
+    /// decided by a number which it knows, it would have to follow through all calls.
+    /// </summary>
+    private Value SharedInFrame(Value address)
+    {
+        var shared = InFrame(address);
+        ConcealNumbers(shared);
+        return shared;
+    }
+
+    private void ConcealNumbers(Value address)
+    {
+        var pointer = (PointerType)address.Type;
+        if (pointer.Target is IntType type)
+        {
+            builder.Store(address, builder.Emit(new Conceal(builder.Load(address)), type));
+        }
+        else if (pointer.Target is StructType structure)
+        {
+            for (int i = 0; i < structure.Fields.Length; i++)
+                ConcealNumbers(builder.Emit(new FieldAddress(address, structure, i), pointer with { Target = structure.Fields[i].Type }));
+        }
+    }
+
     /// <summary>Copies back what was copied since a call's arguments were begun.</summary>
     private void CopyBack(int begun)
     {

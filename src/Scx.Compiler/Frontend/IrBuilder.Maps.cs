@@ -96,7 +96,7 @@ internal sealed partial class IrBuilder
             if (IsKernelCallback(parameter.Type))
                 values.Add(CallbackAddress(arguments[i], parameter.Type));
             else if (parameter.OriginalDefinition.Attribute(KnownSymbols.OnStackAttribute) is not null)
-                values.Add(InFrame(LowerAddress(arguments[i])));
+                values.Add(SharedInFrame(LowerAddress(arguments[i])));
             else if (parameter.RefKind == RefKind.Out && parameter.Type.MetadataNameIs(KnownSymbols.Ref))
                 found = LowerAddress(arguments[i]);
             else if (MapBindings.ByAddress(parameter))
