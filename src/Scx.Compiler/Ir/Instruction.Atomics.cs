@@ -22,7 +22,7 @@ public enum AtomicOperator
 }
 
 /// <summary>
-/// Reads and changes 32 or 64 bits as one step, and is a full barrier. The result is what was there before. BPF's fetching forms, which every
+/// Reads and changes 32 or 64 bits as one step, and is a full barrier unless it is relaxed. The result is what was there before. BPF's fetching forms, which every
 /// kernel with sched_ext has (6.12, kernel/bpf/verifier.c, check_atomic), on memory of the program's own only.
 /// </summary>
 /// <param name="Operator">What is done.</param>

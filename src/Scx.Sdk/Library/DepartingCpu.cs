@@ -100,7 +100,7 @@ struct DepartingCpu
     /// kernel/stop_machine.c), and from 7.3 on <see cref="Scheduler.Dispatch"/>. The kernel kicks by an interrupt that the CPU sends itself (irq_work_queue() in
     /// kernel/irq_work.c), and to such a CPU none comes any more. Worse, once it is back the kernel believes that interrupt to be on its way: neither kicks nor anything
     /// else that is done so (the end of a grace period of RCU tasks, waking whoever waits for a ring buffer) happens on that CPU until it goes offline again, and
-    /// that may wait for just this. So all CPUs are kicked instead, by the timer, within 10 ms.
+    /// that may wait for just this. So as long as a CPU goes all are kicked instead of the one that it asks for, by the timer, within 10 ms.
     /// </summary>
     /// <param name="departing">The map.</param>
     /// <param name="cpu">Id of the CPU.</param>
@@ -123,15 +123,16 @@ struct DepartingCpu
 
     static void Tend(in uint key, ref DepartingCpu entry)
     {
-        if (entry.owesKicks)
-            entry.KickAll();
         int cpu = (int)entry.id;
         bool isOnline = IsOnline(cpu);
-        if (isOnline ? entry.kicks++ >= MostKicks : entry.turns++ >= LastTurns)
-        {
+        bool isBack = isOnline && entry.turns > 0;
+        bool ends = isBack || (isOnline ? entry.kicks++ >= MostKicks : entry.turns++ >= LastTurns);
+        if (ends)
             entry.id = None;
+        if (entry.owesKicks)
+            entry.KickAll();
+        if (ends)
             return;
-        }
         if (isOnline)
             Scheduler.KickCpu(cpu, KickFlags.Idle);
         entry.timer.Start(IntervalNs);
