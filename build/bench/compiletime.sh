@@ -9,7 +9,7 @@ packages_make() {
 
 # consumer_make NAME PROJECT: beside it a plain library; both outside the repository, as a user's are.
 consumer_make() {
-    local consumer=$work/consumer/$1 plain=$work/consumer/$1-library package version
+    local consumer=$work/consumer/$1 plain=$work/consumer/$1-library package version references output=Library
     package=$(printf '%s\n' "$work"/feed/Scx.Sdk.[0-9]*.nupkg)
     version=${package##*/Scx.Sdk.}
     mkdir -p "$consumer" "$plain"
@@ -21,20 +21,30 @@ consumer_make() {
   </packageSources>
 </configuration>
 EOT
-    consumer_project "<PackageReference Include=\"Scx.Sdk\" Version=\"[${version%.nupkg}]\" />" >"$consumer/$1.csproj"
-    consumer_project >"$plain/Library.csproj"
+    references=$(package_reference Scx.Sdk "${version%.nupkg}")
+    # One with a user half is a program.
+    if grep -q Scx.Runtime "$repository/$2"/*.csproj; then
+        references+=$(package_reference Scx.Runtime "${version%.nupkg}")
+        output=Exe
+    fi
+    consumer_project "$output" "$references" >"$consumer/$1.csproj"
+    consumer_project Library >"$plain/Library.csproj"
     cp "$repository/$2"/*.cs "$consumer/"
     echo 'public static class Library { public static int Zero => 0; }' >"$plain/Library.cs"
 }
 
+package_reference() { echo "<PackageReference Include=\"$1\" Version=\"[$2]\" />"; }
+
+# consumer_project OUTPUT_TYPE [REFERENCES]
 consumer_project() {
     cat <<EOT
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
+    <OutputType>$1</OutputType>
   </PropertyGroup>
   <ItemGroup>
-    ${1:-}
+    ${2:-}
   </ItemGroup>
 </Project>
 EOT
