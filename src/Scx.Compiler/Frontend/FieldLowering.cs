@@ -164,8 +164,7 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     private Global LowerGlobal(IFieldSymbol field, ImmutableArray<string> tags, SourceSpan span)
     {
         var type = types.Lower(field.Type, span);
-        if (type is PointerType)
-            throw TypeLowering.NotKept(field.Type, field.Name, span);
+        TypeLowering.CheckKept(type, field.Type, field.Name, span);
         if (field.Attribute(KnownSymbols.TunableAttribute) is not null && (!field.IsReadOnly || type is not (IntType or BoolType)))
             throw NotTunable(field);
         var initial = InitialBytes(field, type);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -19,9 +18,6 @@ internal sealed partial class IrBuilder
     private readonly Dictionary<CaptureId, IOperation> capturedObjects = [];
     private readonly Dictionary<CaptureId, Place.Accessors> capturedAccessors = [];
 
-    // A tuple that is only switched on needs no memory of its own, and may so hold objects of the kernel.
-    private readonly Dictionary<CaptureId, ImmutableArray<(Value Slot, ITypeSymbol Type)>> capturedTuples = [];
-
     // Each graph counts its own.
     private void ForgetCaptures()
     {
@@ -32,7 +28,6 @@ internal sealed partial class IrBuilder
         capturedAccessors.Clear();
         compoundCaptures.Clear();
         valuesBefore.Clear();
-        capturedTuples.Clear();
         poisonedCaptures.Clear();
         messages.Clear();
         tableEnumerators.Clear();
@@ -112,10 +107,6 @@ internal sealed partial class IrBuilder
         {
             capturedObjects[capture.Id] = value;
         }
-        else if (value is ITupleOperation tuple && tuple.Elements.Any(e => TypeOf(e) is PointerType))
-        {
-            capturedTuples[capture.Id] = [.. tuple.Elements.Select(e => (SlotOf(e), e.Type!))];
-        }
         else if (placeCaptures.Contains(capture.Id) && IsVariable(value) && !IsCopied(value) && !IsScope(value))
         {
             // Worked out once: an index may change what it is computed from.
@@ -138,13 +129,6 @@ internal sealed partial class IrBuilder
                 capturedValues.Add(capture.Id, slot = builder.Slot(CapturedType(value)));
             AssignTo(slot, value);
         }
-    }
-
-    private Value SlotOf(IOperation element)
-    {
-        var slot = builder.Slot(CapturedType(element));
-        AssignTo(slot, element);
-        return slot;
     }
 
     private IrType CapturedType(IOperation value)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Scx.Compiler.Ir;
 
@@ -25,16 +24,7 @@ internal sealed partial class IrBuilder
 
     private void Match(IIsPatternOperation operation, BlockReference failed)
     {
-        if (operation.Value is IFlowCaptureReferenceOperation capture && capturedTuples.TryGetValue(capture.Id, out var elements)
-            && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } subpatterns)
-        {
-            MatchParts([.. elements.Select(e => (Held(e.Slot), e.Type))], subpatterns.DeconstructionSubpatterns, failed);
-        }
-        else if (operation.Value is IFlowCaptureReferenceOperation whole && capturedTuples.ContainsKey(whole.Id) && operation.Pattern is IDiscardPatternOperation)
-        {
-            return;
-        }
-        else if (operation.Value is ITupleOperation tuple && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } parts)
+        if (operation.Value is ITupleOperation tuple && operation.Pattern is IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true } parts)
         {
             MatchParts([.. tuple.Elements.Select(e => (Stable(e), e.Type!))], parts.DeconstructionSubpatterns, failed);
         }

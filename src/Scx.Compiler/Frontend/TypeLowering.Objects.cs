@@ -50,11 +50,26 @@ internal sealed partial class TypeLowering
         return new KptrType(((PointerType)Lower(value.Type, span)).Target);
     }
 
-    /// <summary>An object, or a reference to a value, where only what outlives the call may be.</summary>
-    /// <param name="type">Its type.</param>
+    /// <summary>Refuses an object, or a reference to a value, or a tuple with one in it, where only what outlives the call may be.</summary>
+    /// <param name="lowered">What would be kept.</param>
+    /// <param name="type">Its type in C#.</param>
     /// <param name="holder">What would keep it.</param>
     /// <param name="span">The place.</param>
-    public static UnsupportedException NotKept(ITypeSymbol type, string holder, SourceSpan span)
+    public static void CheckKept(IrType lowered, ITypeSymbol type, string holder, SourceSpan span)
+    {
+        if (HoldsPointers(lowered))
+            throw NotKept(type, holder, span);
+    }
+
+    private static bool HoldsPointers(IrType type) => type switch
+    {
+        PointerType => true,
+        StructType structure => structure.Fields.Any(f => HoldsPointers(f.Type)),
+        ArrayType array => HoldsPointers(array.Element),
+        _ => false,
+    };
+
+    private static UnsupportedException NotKept(ITypeSymbol type, string holder, SourceSpan span)
     {
         string slot = SlotFor(type) is { } found ? $", or a reference of its own in a {found.Name}" : "";
         return new UnsupportedException(Rules.MapElement, span, Display(type), holder, $"it is lent for one call only; store what finds it again (of a task, its Pid){slot}");

@@ -101,6 +101,8 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
             : binding.Named<string?>("Key", null) is { } implied ? Prototype.ParseType(implied)
             : null;
         var value = MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute) is { } valueType ? Lower(valueType, span) : null;
+        if (value is StructType)
+            CheckKept(value, MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute)!, Display(type), span);
         return new MapType(binding.Text(0), (int)binding.ConstructorArguments[1].Value!, key, value, binding.Named("Indexed", false))
         {
             NotInSleepable = binding.Named("NotInSleepable", false),
@@ -139,8 +141,8 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
     private StructType Span(ITypeSymbol type, SourceSpan span)
     {
         var element = Lower(type, span);
-        if (element is PointerType)
-            throw new UnsupportedException(Rules.ManagedType, span, Display(type), "a span has elements of numbers or structs");
+        if (HoldsPointers(element))
+            throw new UnsupportedException(Rules.ManagedType, span, Display(type), "a span has elements of numbers or structs of them");
         if (!spans.TryGetValue(element, out var known))
             spans.Add(element, known = SpanTypes.LayOut(UniqueName("Span"), element));
         return known;
@@ -186,8 +188,8 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
             if (field.RefKind != RefKind.None)
                 fieldType = new PointerType(fieldType, MemorySpace.Any);
             // A ref struct lives on the stack, as long as what it points at.
-            if (fieldType is PointerType && !type.IsRefLikeType)
-                throw NotKept(field.Type, Display(type), fieldSpan);
+            if (!type.IsRefLikeType)
+                CheckKept(fieldType, field.Type, Display(type), fieldSpan);
             int at = field.Attribute(FieldOffsetAttribute)?.ConstructorArguments[0].Value as int? ?? 0;
             fields.Add(new StructField(FieldName(field), fieldType, at) { Tag = LinkTag(field.Type, fieldSpan) });
         }
@@ -196,7 +198,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
 
     private StructType LayOutNullable(INamedTypeSymbol type, SourceSpan span)
     {
-        var value = Element(type, type.TypeArguments[0], span);
+        var value = Lower(type.TypeArguments[0], span);
         return StructLayout.InOrder(UniqueName("Nullable"), [new StructField(HasValue, IrType.Bool, 0), new StructField(NullableValue, value, 0)]);
     }
 
@@ -204,15 +206,13 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
     {
         var elements = ImmutableArray.CreateBuilder<StructField>();
         foreach (var element in type.TupleElements)
-            elements.Add(new StructField(FieldName(element), Element(type, element.Type, span), 0));
+            {
+            // (A?, B) and (A, B) are one type to .NET.
+            var lowered = Lower(element.Type, span);
+            elements.Add(new StructField(FieldName(element), lowered is PointerType pointer ? pointer with { MayBeNull = true } : lowered, 0));
+        }
         return StructLayout.OfTuple(UniqueName("Tuple"), elements.ToImmutable());
     }
-
-    private IrType Element(ITypeSymbol holder, ITypeSymbol type, SourceSpan span) => Lower(type, span) switch
-    {
-        PointerType => throw NotKept(type, Display(holder), span),
-        var element => element,
-    };
 
     /// <summary>What the field of an IR struct is called that stands for a C# field.</summary>
     public static string FieldName(IFieldSymbol field) => field switch
