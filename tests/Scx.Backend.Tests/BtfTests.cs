@@ -109,6 +109,26 @@ public sealed class BtfTests
         Assert.Equal(["type", "max_entries", "value"], Attributes(made, "line").Keys);
     }
 
+    // LLVM's order depends on where its memory is.
+    [Fact]
+    public void WhatIsOnlyDeclaredIsInTheOrderOfItsName()
+    {
+        string[] names = ["task_struct", "io_context", "cgroup", "bpf_cpumask"];
+        var fields = names.Select((name, i) => new StructField($"Of_{name}", new KptrType(new KernelType(name)), 8 * i));
+        var module = new ModuleBuilder();
+        module.Map("slots", MapKinds.Hash, IrType.S32, new StructType("Slots", [.. fields], 8 * names.Length, 8));
+        CompiledObject made = Init(f => f.Number(IrType.S32, 0), module);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), made.Btf.Types.Select(t => t.Name).Where(names.Contains));
+        foreach (BtfMember member in Assert.Single(made.Btf.Types, t => t.Name == "Slots").Members)
+        {
+            BtfType type = made.Btf.Types[member.Type];
+            while (type.Name is "" or "kptr")
+                type = made.Btf.Types[(int)type.SizeOrType];
+            Assert.Equal(member.Name, $"Of_{type.Name}");
+        }
+    }
+
     [Fact]
     public void KernelFunctionsHaveTheirPrototype()
     {

@@ -10,6 +10,9 @@ namespace Scx.Compiler.Backend;
 /// </summary>
 public static class ObjectFinisher
 {
+    // struct btf_type (include/uapi/linux/btf.h).
+    private const int DeclarationSize = 12;
+
     /// <summary>Finishes an object.</summary>
     /// <param name="elf">LLVM's object.</param>
     /// <exception cref="Ir.InternalCompilerException">It is not what LLVM writes for BPF.</exception>
@@ -22,6 +25,8 @@ public static class ObjectFinisher
         {
             var types = BtfReader.Read(btf.Data).Types;
             FillSectionSizes(file, types, btf.Data);
+            OrderDeclared(types, btf.Data);
+            types = BtfReader.Read(btf.Data).Types;
             DescribeOwned(types, btf.Data);
         }
 
@@ -57,6 +62,25 @@ public static class ObjectFinisher
         {
             if (file.Section(section.Name) is { } home)
                 BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(section.Offset + 8), (uint)home.Size);
+        }
+    }
+
+    /// <summary>
+    /// Puts the types that are only declared in the order of their names: LLVM has them in the order of addresses in its memory (FixupDerivedTypes in BTFDebug.h,
+    /// LLVM 19), which is another each time, and the same source is to give the same object.
+    /// </summary>
+    private static void OrderDeclared(IReadOnlyList<BtfType> types, byte[] btf)
+    {
+        int[] places = [.. Enumerable.Range(1, types.Count - 1).Where(i => types[i].Kind == BtfKind.Forward)];
+        int[] ordered = [.. places.OrderBy(i => types[i].Name, StringComparer.Ordinal)];
+        var moved = ordered.Zip(places).ToDictionary(p => (uint)p.First, p => (uint)p.Second);
+        byte[][] declarations = [.. ordered.Select(i => btf.AsSpan(types[i].Offset, DeclarationSize).ToArray())];
+        foreach (var (place, declaration) in places.Zip(declarations))
+            declaration.CopyTo(btf.AsSpan(types[place].Offset));
+        foreach (BtfType reference in types.Where(t => t.Kind is BtfKind.Pointer or BtfKind.TypeTag or BtfKind.Const or BtfKind.Volatile))
+        {
+            if (moved.TryGetValue(reference.SizeOrType, out uint place))
+                BinaryPrimitives.WriteUInt32LittleEndian(btf.AsSpan(reference.Offset + 8), place);
         }
     }
 
