@@ -109,6 +109,20 @@ public sealed class BtfTests
         Assert.Equal(["type", "max_entries", "value"], Attributes(made, "line").Keys);
     }
 
+    [Fact]
+    public void MapsThatAreAlikeShareADefinition()
+    {
+        var module = new ModuleBuilder();
+        foreach (string name in new[] { "first", "second", "third" })
+            module.Map(name, MapKinds.Hash, IrType.S32, IrType.U64, 64);
+        module.Map("longer", MapKinds.Hash, IrType.S32, IrType.U64, 128);
+        CompiledObject made = Init(f => f.Number(IrType.S32, 0), module);
+
+        Assert.Equal(64u, Attributes(made, "third")["max_entries"].Detail);
+        Assert.Equal(128u, Attributes(made, "longer")["max_entries"].Detail);
+        Assert.Equal(2, made.Btf.Types.Count(t => t.Kind == BtfKind.Struct && t.Members.Any(m => m.Name == "max_entries")));
+    }
+
     // LLVM's order depends on where its memory is.
     [Fact]
     public void WhatIsOnlyDeclaredIsInTheOrderOfItsName()

@@ -8,6 +8,8 @@ namespace Scx.Compiler.Backend;
 /// </content>
 public sealed partial class LlvmTextWriter
 {
+    private readonly Dictionary<string, string> _mapDefinitions = [];
+
     private void WriteMap(Map map)
     {
         foreach (Map inner in map.InnerMaps)
@@ -45,7 +47,12 @@ public sealed partial class LlvmTextWriter
         if (map.Inner is not null)
             attributes.Add(("values", ArrayOf(PointerTo(MapDefinition(map.Inner).Definition), -1, 0), 0));
 
+        // Maps that are alike, as the thousand that a map of maps may start with, share it.
+        string alike = string.Join(" ", attributes);
+        if (_mapDefinitions.TryGetValue(alike, out string? known))
+            return (known, members);
         string definition = _metadata.Reserve();
+        _mapDefinitions.Add(alike, definition);
         string[] written = [.. attributes.Select((a, i) => Member(definition, a.Name, a.Type, a.Size, i * 8))];
         _metadata.Define(definition,
             $"distinct !DICompositeType(tag: DW_TAG_structure_type, file: {_mainFile}, size: {members * 64}, elements: {_metadata.Tuple(written)})");
