@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Scx.Compiler.Driver;
 
 /// <summary>What .editorconfig files say of severities.</summary>
 internal sealed class EditorConfig : SyntaxTreeOptionsProvider
 {
-    readonly AnalyzerConfigSet? configs;
+    /// <summary>Understood when there is a diagnostic to ask about; mostly there is none.</summary>
+    readonly Lazy<AnalyzerConfigSet?> configs;
 
-    EditorConfig(AnalyzerConfigSet? configs) => this.configs = configs;
+    EditorConfig(IReadOnlyList<(string Path, SourceText Text)> files) =>
+        configs = new(() => files.Count == 0 ? null : AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToImmutableArray()));
 
     /// <summary>Of the files that csc was given.</summary>
-    public static EditorConfig Of(IEnumerable<string> paths, string baseDirectory)
-    {
-        var configs = paths.Select(path => Path.Combine(baseDirectory, path)).Where(File.Exists)
-            .Select(path => AnalyzerConfig.Parse(FileText.ReadSource(path), path)).ToImmutableArray();
-        return new(configs.IsEmpty ? null : AnalyzerConfigSet.Create(configs));
-    }
+    public static EditorConfig Of(IEnumerable<string> paths, string baseDirectory) =>
+        new([.. paths.Select(path => Path.Combine(baseDirectory, path)).Where(File.Exists).Select(path => (path, FileText.ReadSource(path)))]);
 
     /// <summary>Of the files in the sources' directories and those above them, as editors look for them.</summary>
     public static EditorConfig Around(IEnumerable<string> sources) => Of(
@@ -27,13 +26,13 @@ internal sealed class EditorConfig : SyntaxTreeOptionsProvider
     public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
     {
         severity = default;
-        return configs is not null && configs.GetOptionsForSourcePath(Path.GetFullPath(tree.FilePath)).TreeOptions.TryGetValue(diagnosticId, out severity);
+        return configs.Value is { } set && set.GetOptionsForSourcePath(Path.GetFullPath(tree.FilePath)).TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
     public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
     {
         severity = default;
-        return configs is not null && configs.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+        return configs.Value is { } set && set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
     static IEnumerable<string> Above(string? directory)

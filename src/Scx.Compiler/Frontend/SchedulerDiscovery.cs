@@ -41,16 +41,20 @@ internal static class SchedulerDiscovery
         return new SchedulerModel(type, attribute.Text(0), attribute, form, Callbacks(type, kernels.Oldest), ProgramDiscovery.Find(type, kernels, diagnostics));
     }
 
+    /// <summary>Other members of types are not asked for: Roslyn would make symbols of all of them.</summary>
     private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container)
     {
-        foreach (var member in container.GetMembers())
+        if (container is INamespaceSymbol outer)
         {
-            if (member is not INamespaceOrTypeSymbol inner)
-                continue;
-            if (inner is INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+            foreach (var type in outer.GetNamespaceMembers().SelectMany(Classes))
                 yield return type;
-            foreach (var type2 in Classes(inner))
-                yield return type2;
+        }
+        foreach (var inner in container.GetTypeMembers())
+        {
+            if (inner.TypeKind == TypeKind.Class)
+                yield return inner;
+            foreach (var type in Classes(inner))
+                yield return type;
         }
     }
 
