@@ -7,7 +7,7 @@ usage() {
 Usage: build/pack.sh -o DIR [--no-ready-to-run]
 
   -o DIR              Where the packages go; usable as a NuGet feed
-  --no-ready-to-run   Leave out scxc in machine code (its start takes longer then)
+  --no-ready-to-run   Leave out scxc in machine code (compiling takes twice as long then)
 TEXT
 }
 
@@ -41,8 +41,7 @@ dotnet build src/Scx.Compiler.CodeFixes/Scx.Compiler.CodeFixes.csproj "${options
 cp "$artifacts/bin/Scx.Compiler.CodeFixes/release/Scx.Compiler.CodeFixes.dll" "$staging/analyzers/"
 dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -p:UseAppHost=false -o "$staging/tools/any" "${options[@]}"
 if $ready_to_run && [ "$(uname -m)" = x86_64 ]; then
-    dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -r linux-x64 --self-contained false \
-        -p:UseAppHost=false -p:ScxReadyToRun=true -o "$staging/tools/linux-x64" "${options[@]}"
+    dotnet publish src/Scx.Compiler/Scx.Compiler.csproj -f net10.0 -r linux-x64 -p:ScxReadyToRun=true -o "$staging/tools/linux-x64" "${options[@]}"
 fi
 for project in src/Scx.Sdk/Scx.Sdk.csproj src/Scx.Diagnostics/Scx.Diagnostics.csproj src/Scx.Runtime/Scx.Runtime.csproj src/Scx.Runtime/Cli/Scx.Run.csproj; do
     dotnet pack "$project" -p:ScxStagingDirectory="$staging" -o "$output" "${options[@]}"

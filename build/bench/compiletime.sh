@@ -57,9 +57,7 @@ build_project() {
 
 # scxc_compile NAME COMPILER: what the build runs, on the arguments that csc got.
 scxc_compile() {
-    local host=()
-    [[ $2 != *.dll ]] || host=(dotnet)
-    "${host[@]}" "$2" "@$work/consumer/$1/obj/Release/net10.0/scx/csc.rsp" \
+    "$2" "@$work/consumer/$1/obj/Release/net10.0/scx/csc.rsp" \
         --project-dir "$work/consumer/$1" --errors-only --output "$work/scxc/"
 }
 
@@ -81,7 +79,7 @@ compile_time() {
     for kind in "$name" "$name-library"; do
         build_project "$work/consumer/$kind" >"$work/consumer.log" 2>&1 || { cat "$work/consumer.log" >&2 && die "$kind does not build"; }
     done
-    compiler=$(dotnet msbuild "$work/consumer/$name" -p:Configuration=Release -getProperty:ScxCompilerPath)
+    compiler=$(dotnet msbuild "$work/consumer/$name" -p:Configuration=Release -getProperty:_ScxMachineCode)
     say "timing compilers and builds"
     for ((round = 0; round < rounds; round++)); do
         timed "$name" clang clang_compile "$source" "$work/timed.o" v3

@@ -29,6 +29,29 @@ public sealed class BuildTests(PackedFeed feed)
     }
 
     [Fact]
+    public void CompilerIsTheOneThatTheMachineCanExecute()
+    {
+        var project = new ConsumerProject(feed, "machine", ("Fifo.cs", Sources.Fifo("Fifo", "fifo")));
+        project.Build().Succeeded();
+        byte[] first = File.ReadAllBytes(project.ObjectPath("fifo"));
+        string machineCode = feed.Restored("tools/net10.0/linux-x64/scxc"), portable = feed.Restored("tools/net10.0/any/scxc.dll");
+
+        File.Move(portable, portable + ".away");
+        project.Run("clean", "-nologo").Succeeded();
+        project.Build().Succeeded();
+        Assert.Equal(first, File.ReadAllBytes(project.ObjectPath("fifo")));
+        File.Move(portable + ".away", portable);
+
+        // As for all others than the owner of the packages.
+        var mode = File.GetUnixFileMode(machineCode);
+        File.SetUnixFileMode(machineCode, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        project.Run("clean", "-nologo").Succeeded();
+        project.Build().Succeeded();
+        Assert.Equal(first, File.ReadAllBytes(project.ObjectPath("fifo")));
+        File.SetUnixFileMode(machineCode, mode);
+    }
+
+    [Fact]
     public void MistakeIsShownOnceAtItsPlaceAndLeavesNoObject()
     {
         var project = new ConsumerProject(feed, "mistake", ("Fifo.cs", Sources.Fifo("Fifo", "fifo")));

@@ -26,6 +26,16 @@ public sealed class CompilerTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "named.o")));
     }
 
+    [Fact]
+    public void IsTheSameInMachineCodeAndOnAnyMachine()
+    {
+        Scxc("Fifo.cs", "-o", "machine.o").Succeeded();
+        feed.Run(folder, [feed.PortableScxc, "Fifo.cs", "-o", "portable.o"]).Succeeded();
+        Assert.Equal(File.ReadAllBytes(Path.Combine(folder, "portable.o")), File.ReadAllBytes(Path.Combine(folder, "machine.o")));
+        Assert.Equal(feed.Run(folder, [feed.PortableScxc, "--version"]).Output, Scxc("--version").Output);
+        Assert.Equal(feed.Run(folder, [feed.PortableScxc, "--explain", "SCX2001"]).Output, Scxc("--explain", "SCX2001").Output);
+    }
+
     [Theory]
     [InlineData("ir", "func fifo_enqueue(")]
     [InlineData("llvm", "define dso_local void @fifo_enqueue(")]
@@ -123,7 +133,7 @@ public sealed class CompilerTests : IDisposable
         Assert.Equal(3, noFile.ExitCode);
         Assert.Contains("Absent.cs", noFile.Output, StringComparison.Ordinal);
 
-        var noLlvm = feed.Run(folder, [feed.Scxc, "Fifo.cs"], ("SCX_LLVM", "/nowhere/libLLVM.so"));
+        var noLlvm = feed.Run(feed.Scxc, folder, ["Fifo.cs"], ("SCX_LLVM", "/nowhere/libLLVM.so"));
         Assert.Equal(3, noLlvm.ExitCode);
         Assert.StartsWith("scxc: error SCX0003: ", noLlvm.Output, StringComparison.Ordinal);
         Assert.Contains("/nowhere/libLLVM.so", noLlvm.Output, StringComparison.Ordinal);
@@ -132,5 +142,5 @@ public sealed class CompilerTests : IDisposable
 
     void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
-    CommandResult Scxc(params string[] arguments) => feed.Run(folder, [feed.Scxc, .. arguments]);
+    CommandResult Scxc(params string[] arguments) => feed.Run(feed.Scxc, folder, arguments);
 }

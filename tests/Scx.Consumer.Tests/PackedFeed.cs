@@ -8,10 +8,12 @@ public sealed class PackedFeed : IDisposable
     public PackedFeed()
     {
         Root = Directory.CreateTempSubdirectory("scx-consumer-").FullName;
-        CommandResult.Run(Path.Combine(Repository, "build/pack.sh"), ["-o", Feed, "--no-ready-to-run"], Repository).Succeeded();
+        CommandResult.Run(Path.Combine(Repository, "build/pack.sh"), ["-o", Feed], Repository).Succeeded();
         string package = Assert.Single(Directory.GetFiles(Feed, "Scx.Sdk.*.nupkg"));
         Version = Path.GetFileNameWithoutExtension(package)["Scx.Sdk.".Length..];
         ZipFile.ExtractToDirectory(package, Path.Combine(Root, "sdk"));
+        // As NuGet does, which keeps no permissions in packages.
+        File.SetUnixFileMode(Scxc, File.GetUnixFileMode(Scxc) | UnixFileMode.UserExecute);
 
         Directory.CreateDirectory(Path.Combine(Root, "bin"));
         File.CreateSymbolicLink(Path.Combine(Root, "bin/dotnet"), DotNet);
@@ -25,8 +27,14 @@ public sealed class PackedFeed : IDisposable
 
     public string Version { get; }
 
-    /// <summary>The compiler in the package.</summary>
-    public string Scxc => Path.Combine(Root, "sdk/tools/net10.0/any/scxc.dll");
+    /// <summary>The compiler in the package, as builds run it.</summary>
+    public string Scxc => Path.Combine(Root, "sdk/tools/net10.0/linux-x64/scxc");
+
+    /// <summary>The one for machines that there is no machine code for.</summary>
+    public string PortableScxc => Path.Combine(Root, "sdk/tools/net10.0/any/scxc.dll");
+
+    /// <summary>A file of the package where NuGet has put it for projects.</summary>
+    public string Restored(string file) => Path.Combine(Root, "packages/scx.sdk", Version, file);
 
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
 
@@ -43,12 +51,15 @@ public sealed class PackedFeed : IDisposable
         }
     }
 
-    internal CommandResult Run(string directory, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    internal CommandResult Run(string directory, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Run(DotNet, directory, arguments, environment);
+
+    internal CommandResult Run(string program, string directory, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var all = environment.ToDictionary(e => e.Name, e => e.Value);
         all["PATH"] = Path.Combine(Root, "bin");
         all["NUGET_PACKAGES"] = Path.Combine(Root, "packages");
-        return CommandResult.Run(DotNet, arguments, directory, all);
+        return CommandResult.Run(program, arguments, directory, all);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
