@@ -22,20 +22,19 @@ sealed class SchedulerSources
     ];
 
     readonly CSharpCompilation compilation;
-    readonly SyntaxTree edited;
-    readonly int body;
+    readonly BlockSyntax block;
+    readonly ArrowExpressionClauseSyntax? expression;
 
-    SchedulerSources(CSharpCompilation compilation, SyntaxTree edited, int body) => (this.compilation, this.edited, this.body) = (compilation, edited, body);
+    SchedulerSources(CSharpCompilation compilation, BlockSyntax block, ArrowExpressionClauseSyntax? expression) =>
+        (this.compilation, this.block, this.expression) = (compilation, block, expression);
 
     /// <summary>The sources of a scheduler's directory, or null if there are none.</summary>
     public static SchedulerSources? Read(string directory)
     {
         string library = Path.GetFullPath(Path.Combine(directory, "..", "..", "src", "Scx.Sdk", "Library"));
         var trees = Files(directory).Select(Parse).ToList();
-        var callback = trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>()
-            .Where(method => method.Modifiers.Any(SyntaxKind.OverrideKeyword) && method.Body is not null)
-            .OrderByDescending(method => method.Span.Length).FirstOrDefault();
-        if (callback is null)
+        var methods = trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>().OrderByDescending(method => method.Span.Length).ToList();
+        if (methods.Where(method => method.Modifiers.Any(SyntaxKind.OverrideKeyword)).Select(method => method.Body).FirstOrDefault(body => body is not null) is not { } block)
             return null;
         var compilation = CSharpCompilation.Create(
             "Scheduler", [.. trees, .. Files(library).Select(Parse), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")], references,
@@ -43,20 +42,26 @@ sealed class SchedulerSources
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new InvalidOperationException($"{directory}: {errors[0]}");
-        return new SchedulerSources(compilation, callback.SyntaxTree, callback.Body!.OpenBraceToken.Span.End);
+        return new SchedulerSources(compilation, block, methods.Select(method => method.ExpressionBody).FirstOrDefault(body => body is not null));
     }
 
     /// <summary>The same sources once more.</summary>
     /// <param name="round">Which time.</param>
     public CSharpCompilation Fresh(int round) => compilation.WithAssemblyName($"Scheduler{round}");
 
+    /// <summary>Whether a method of the scheduler has an expression for a body.</summary>
+    public bool HasExpression => expression is not null;
+
     /// <summary>The sources with a change in the body of the longest callback, on its first line.</summary>
     /// <param name="round">Which change.</param>
-    public CSharpCompilation Edited(int round)
-    {
-        var text = edited.GetText().WithChanges(new TextChange(new TextSpan(body, 0), $" KickCpu({round});"));
-        return compilation.ReplaceSyntaxTree(edited, edited.WithChangedText(text));
-    }
+    public CSharpCompilation Edited(int round) => Edited(block.SyntaxTree, block.OpenBraceToken.Span.End, $" KickCpu({round});");
+
+    /// <summary>The sources with a change in the longest body that is an expression: its places are others.</summary>
+    /// <param name="round">Which change.</param>
+    public CSharpCompilation EditedExpression(int round) => Edited(expression!.SyntaxTree, expression.Expression.SpanStart, new string(' ', 1 + round));
+
+    CSharpCompilation Edited(SyntaxTree tree, int at, string text) =>
+        compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(at, 0), text))));
 
     static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path);
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Scx.Compiler.Ir;
 
@@ -33,7 +33,7 @@ internal sealed class FileParts
     public SyntaxTree Tree { get; }
 
     /// <summary>The bodies of methods; each is the part of twice its index and one.</summary>
-    public IReadOnlyList<BlockSyntax> Bodies { get; }
+    public IReadOnlyList<CSharpSyntaxNode> Bodies { get; }
 
     /// <summary>Whether every place has one of its own.</summary>
     public bool Fits => text.Lines.Count < Apart && starts.Length < int.MaxValue / Apart;

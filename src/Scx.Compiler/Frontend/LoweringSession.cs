@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -16,7 +15,7 @@ internal sealed class LoweringSession
     private readonly Semantics semantics;
     private readonly ImmutableArray<FileParts> own;
     private readonly CompilationLowering lowering;
-    private readonly Dictionary<BlockSyntax, (BlockSyntax Body, FileParts File)> edited = [];
+    private readonly Dictionary<CSharpSyntaxNode, (string Body, FileParts File)> edited = [];
     private readonly Dictionary<string, FileParts> places = new(StringComparer.Ordinal);
     private ImmutableArray<SyntaxTree> trees;
     private ImmutableDictionary<string, FileParts> files;
@@ -93,7 +92,7 @@ internal sealed class LoweringSession
         {
             var body = was.Bodies[i];
             string text = now.Body(i);
-            if (edited.TryGetValue(body, out var before) && before.Body.ToString() == text)
+            if (edited.TryGetValue(body, out var before) && before.Body == text)
                 continue;
             bool asItWas = was.Body(i) == text;
             if (asItWas)
@@ -101,9 +100,9 @@ internal sealed class LoweringSession
                 edited.Remove(body);
                 semantics.Restore(body);
             }
-            else if (semantics.Edit(body, now.Bodies[i]))
+            else if (MethodBodies.AsBlock(now.Bodies[i]) is { } block && semantics.Edit(body, block))
             {
-                edited[body] = (now.Bodies[i], now);
+                edited[body] = (text, now);
             }
             else
             {

@@ -41,10 +41,11 @@ internal sealed class Semantics(CSharpCompilation compilation)
     /// <param name="own">The body that it has in the compilation.</param>
     /// <param name="other">A body from a file that is not in the compilation.</param>
     /// <returns>False if it cannot be known what it means.</returns>
-    public bool Edit(BlockSyntax own, BlockSyntax other)
+    public bool Edit(CSharpSyntaxNode own, BlockSyntax other)
     {
         Restore(own);
-        if (!Of(own).TryGetSpeculativeSemanticModelForMethodBody(own.OpenBraceToken.Span.End, MethodBodies.MethodOf(other), out var model))
+        int inside = own is ArrowExpressionClauseSyntax arrow ? arrow.Expression.SpanStart : ((BlockSyntax)own).OpenBraceToken.Span.End;
+        if (!Of(own).TryGetSpeculativeSemanticModelForMethodBody(inside, MethodBodies.MethodOf(other), out var model))
             return false;
         bodies[own.Parent!] = other;
         edited[other.Parent!] = model;
@@ -52,7 +53,7 @@ internal sealed class Semantics(CSharpCompilation compilation)
     }
 
     /// <summary>Gives a method its own body back.</summary>
-    public void Restore(BlockSyntax own)
+    public void Restore(CSharpSyntaxNode own)
     {
         if (!bodies.TryGetValue(own.Parent!, out var other))
             return;
