@@ -55,6 +55,39 @@ public class SchedulerCacheTests
         Assert.Equal(Check(edited, cache: null), Check(edited, cache));
     }
 
+    // The analysis knows the elements of tables: with eight the index is within, with four it need not be.
+    [Theory]
+    [InlineData("int n = 8;", "int n = 4;", "1")]
+    [InlineData("int n = 8;", "int n = 4;", "table.Length")]
+    [InlineData("=> 8", "=> 4", "Most()")]
+    public void Methods_that_tables_are_computed_with_count_for_all_that_use_them(string before, string after, string use)
+    {
+        string source = $$"""
+            [SchedExtOps("t")]
+            public sealed class T : Scheduler
+            {
+                static readonly int[] table = Made();
+                static readonly int most = Most();
+                ulong total = (ulong)Most();
+
+                static int[] Made()
+                {
+                    int n = 8;
+                    return new int[n];
+                }
+
+                static int Most() => 8;
+
+                public override void Running(TaskStruct p) => total += (ulong)table[(int)(p.Pid & 7)] + (ulong)({{use}} + most);
+            }
+            """;
+        var cache = new SchedulerCache();
+        Assert.Equal(Check(source, cache: null), Check(source, cache));
+        string edited = source.Replace(before, after);
+        Assert.Equal(Check(edited, cache: null), Check(edited, cache));
+        Assert.Equal(Check(source, cache: null), Check(source, cache));
+    }
+
     const string Spread = """
         using System.Runtime.CompilerServices;
 

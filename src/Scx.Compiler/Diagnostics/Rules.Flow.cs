@@ -26,7 +26,7 @@ public static partial class Rules
     /// <summary>A static readonly array that is not made of constants.</summary>
     public static readonly DiagnosticRule TableNotConstant = new(
         "SCX1025", "Static array is not a constant table",
-        "'{0}' is part of the object file, so it has to be initialised with constant numbers; keep what is computed in a map or in a field of the scheduler");
+        "'{0}' is part of the object file, so its elements have to be known when it is compiled; keep what only the running program knows in a map or in a field of the scheduler");
 
     /// <summary>A change to a constant table.</summary>
     public static readonly DiagnosticRule TableChanged = new(

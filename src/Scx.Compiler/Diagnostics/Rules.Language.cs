@@ -67,7 +67,7 @@ public static partial class Rules
     /// <summary>A field initialised by code.</summary>
     public static readonly DiagnosticRule InitialValue = new(
         "SCX1014", "Field must have a constant initial value",
-        "'{0}' is part of the object file, so its initial value must be a constant; set it in {1}, or make it a [Tunable] and let the loader set it");
+        "'{0}' is part of the object file, so its initial value must be known when it is compiled; set it in {1}, or make it a [Tunable] and let the loader set it");
 
     /// <summary>Iterators and async methods.</summary>
     public static readonly DiagnosticRule StateMachine = new(

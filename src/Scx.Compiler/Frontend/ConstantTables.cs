@@ -10,48 +10,48 @@ namespace Scx.Compiler.Frontend;
 internal static class ConstantTables
 {
     /// <summary>What an array is initialised with, or null if that is not constant.</summary>
-    public static (byte[] Bytes, int Length)? Of(IFieldSymbol field, Compilation compilation, IrType element, CancellationToken cancellation)
-    {
-        ImmutableArray<IOperation>? elements = Initializer(field, compilation, cancellation) switch
-        {
-            IArrayCreationOperation { Initializer: { } values } => values.ElementValues,
-            IArrayInitializerOperation values => values.ElementValues,
-            ICollectionExpressionOperation collection => collection.Elements,
-            _ => null,
-        };
-        return elements is { IsEmpty: false } known && Bytes(known, element) is { } bytes ? (bytes, known.Length) : null;
-    }
+    public static (byte[] Bytes, int Length)? Of(IFieldSymbol field, Semantics semantics, IrType element, CancellationToken cancellation) =>
+        Initializer(field, semantics, cancellation) is { } value && ConstantEvaluator.Evaluate(value, semantics, cancellation) is object[] { Length: > 0 } known
+        && Bytes(known, element) is { } bytes
+            ? (bytes, known.Length)
+            : null;
 
     /// <summary>What a number or a struct is initialised with, or null if that is not constant.</summary>
-    public static byte[]? OfValue(IFieldSymbol field, Compilation compilation, IrType type, CancellationToken cancellation) =>
-        Initializer(field, compilation, cancellation) is { } value ? Bytes([value], type) : null;
+    public static byte[]? OfValue(IFieldSymbol field, Semantics semantics, IrType type, CancellationToken cancellation) =>
+        Initializer(field, semantics, cancellation) is { } value && ConstantEvaluator.Evaluate(value, semantics, cancellation) is { } known
+            ? Bytes([known], type)
+            : null;
 
-    private static IOperation? Initializer(IFieldSymbol field, Compilation compilation, CancellationToken cancellation)
+    /// <summary>What a field, or the property that it is of, is declared with, converted to its type; null if it is declared with nothing.</summary>
+    public static IOperation? Initializer(IFieldSymbol field, Semantics semantics, CancellationToken cancellation)
     {
         var initializer = (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
-            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            VariableDeclaratorSyntax variable => variable.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        if (initializer is null)
-            return null;
-        var operation = compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer, cancellation);
-        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
-            operation = conversion.Operand;
-        return operation;
+        return initializer is null ? null
+            : (semantics.Of(initializer).GetOperation(initializer, cancellation) as ISymbolInitializerOperation)?.Value;
     }
 
-    /// <summary>Constants as the bytes of an array, little endian; null if one is no constant.</summary>
-    public static byte[]? Bytes(ImmutableArray<IOperation> elements, IrType element)
+    /// <summary>The elements of an array that are written in one place; null if one is no constant.</summary>
+    public static byte[]? Bytes(ImmutableArray<IOperation> elements, Semantics semantics, IrType element, CancellationToken cancellation)
+    {
+        object[] values = new object[elements.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (ConstantEvaluator.Evaluate(elements[i], semantics, cancellation) is not { } value)
+                return null;
+            values[i] = value;
+        }
+        return Bytes(values, element);
+    }
+
+    private static byte[]? Bytes(object[] values, IrType element)
     {
         int size = TypeLowering.Size(element);
-        byte[] bytes = new byte[elements.Length * size];
-        for (int i = 0; i < elements.Length; i++)
-        {
-            if (!new ConstantValue(bytes, i * size).Write(elements[i], element))
-                return null;
-        }
-        return bytes;
+        byte[] bytes = new byte[values.Length * size];
+        return values.Select((value, i) => new ConstantValue(bytes, i * size).Write(value, element)).All(written => written) ? bytes : null;
     }
 }

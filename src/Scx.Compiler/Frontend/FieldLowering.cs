@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,14 +10,14 @@ using Scx.Compiler.Ir;
 namespace Scx.Compiler.Frontend;
 
 /// <summary>Instance fields of a scheduler as globals and maps.</summary>
-/// <param name="compilation">The user's project.</param>
+/// <param name="semantics">What the user's project means.</param>
 /// <param name="types">Types of the module.</param>
 /// <param name="symbols">Names taken in the object.</param>
 /// <param name="diagnostics">What is found wrong.</param>
-internal sealed class FieldLowering(Compilation compilation, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
+internal sealed class FieldLowering(Semantics semantics, TypeLowering types, HashSet<string> symbols, DiagnosticBag diagnostics)
 {
-    private readonly GlobalArrays arrays = new(compilation, types, symbols);
-    private readonly MapLowering maps = new(compilation, types, symbols);
+    private readonly GlobalArrays arrays = new(semantics.Compilation, types, symbols);
+    private readonly MapLowering maps = new(semantics.Compilation, types, symbols);
 
     /// <summary>Globals by the field that they stand for.</summary>
     public Dictionary<IFieldSymbol, Global> Globals { get; } = new(SymbolEqualityComparer.Default);
@@ -210,15 +211,13 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
     {
         if (Initializer(field) is not { } initializer)
             return [];
-        var constant = Model(initializer).GetConstantValue(initializer);
-        if (constant is { HasValue: true, Value: { } value } && type is IntType or BoolType)
-        {
-            long number = KernelBindings.ConstantNumber(constant.Value!);
-            byte[] bytes = new byte[TypeLowering.Size(type)];
-            for (int i = 0; i < bytes.Length; i++)
-                bytes[i] = unchecked((byte)(number >> (8 * i)));
+        byte[] bytes = new byte[TypeLowering.Size(type)];
+        // A constant of the kernel's counts here as it is in the bindings: the loader puts in numbers only where there is code.
+        object? known = Model(initializer).GetConstantValue(initializer) is { HasValue: true, Value: { } constant } && type is IntType or BoolType
+            ? constant is bool ? constant : new BigInteger(KernelBindings.ConstantNumber(constant))
+            : ConstantTables.Initializer(field, semantics, cancellation: default) is { } operation ? ConstantEvaluator.Evaluate(operation, semantics, cancellation: default) : null;
+        if (known is not null && new ConstantValue(bytes, 0).Write(known, type))
             return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
-        }
         if (initializer.IsKind(SyntaxKind.DefaultLiteralExpression) || initializer is DefaultExpressionSyntax)
             return [];
         throw new UnsupportedException(Rules.InitialValue, Spans.Of(initializer), (field.AssociatedSymbol ?? field).Name, field.ContainingType.FirstCode());
@@ -235,5 +234,5 @@ internal sealed class FieldLowering(Compilation compilation, TypeLowering types,
         };
     }
 
-    private SemanticModel Model(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+    private SemanticModel Model(SyntaxNode node) => semantics.Of(node);
 }

@@ -122,7 +122,7 @@ internal sealed partial class IrBuilder
         if (elements.Any(e => e is ISpreadOperation))
             return Spread(elements, element);
         bool readOnly = operation.Type!.MetadataNameIs("System.ReadOnlySpan`1");
-        return readOnly && ConstantTables.Bytes(elements, element) is { } bytes
+        return readOnly && ConstantTables.Bytes(elements, context.Semantics, element, cancellation) is { } bytes
             ? SpanOfConstant(bytes, element, elements.Length)
             : Filled(element, elements.Length, elements);
     }
@@ -152,7 +152,7 @@ internal sealed partial class IrBuilder
         while (operand is IConversionOperation { OperatorMethod: null } conversion)
             operand = conversion.Operand;
         if (Resolve(operand) is IFieldReferenceOperation { Field: { IsStatic: true, Type: IArrayTypeSymbol } } table
-            && SpanOfTable(table) is { Base: var first } && ConstantTables.Of(table.Field, context.Compilation, ((PointerType)first.Type).Target, cancellation) is { } known)
+            && SpanOfTable(table) is { Base: var first } && ConstantTables.Of(table.Field, context.Semantics, ((PointerType)first.Type).Target, cancellation) is { } known)
             return (SpanOfTable(table), known.Length);
         if (operand.Type is { } type && TypeLowering.InlineArrayLength(typeArguments.Of(type)) is { } length)
             return (SpanOfInlineArray(operand), length);
@@ -173,7 +173,7 @@ internal sealed partial class IrBuilder
         if (array is not IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Type: IArrayTypeSymbol type } field })
             throw new UnsupportedException(Rules.ManagedType, span, TypeLowering.Display(array.Type!), "use a map, an inline array, a span, or a static readonly array of constants");
         var element = TypeOf(type.ElementType, span);
-        var table = ConstantTables.Of(field, context.Compilation, element, cancellation)
+        var table = ConstantTables.Of(field, context.Semantics, element, cancellation)
             ?? throw new UnsupportedException(Rules.TableNotConstant, Spans.Of(field), field.Name);
         return SpanOfConstant(table.Bytes, element, table.Length);
     }
@@ -184,7 +184,7 @@ internal sealed partial class IrBuilder
         if (field is not { IsStatic: true, IsReadOnly: true, Type.IsValueType: true })
             return null;
         var type = TypeOf(field.Type, span);
-        if (ConstantTables.OfValue(field, context.Compilation, type, cancellation) is not { } bytes)
+        if (ConstantTables.OfValue(field, context.Semantics, type, cancellation) is not { } bytes)
             return null;
         var global = context.Texts.Of(bytes, type);
         var array = builder.Emit(new GlobalAddress(global), new PointerType(global.Type, MemorySpace.Global));

@@ -94,6 +94,8 @@ internal sealed class LoweringSession
             string text = now.Body(i);
             if (edited.TryGetValue(body, out var before) && before.Body == text)
                 continue;
+            if (semantics.IsComputed(body))
+                return false;
             bool asItWas = was.Body(i) == text;
             if (asItWas)
             {

@@ -28,7 +28,7 @@ internal sealed partial class ModuleContext
         Error = compilation.GetTypeByMetadataName(KnownSymbols.Scheduler)?.GetMembers(KnownSymbols.Error).OfType<IMethodSymbol>().Select(Bindings.Function).FirstOrDefault();
         Texts = new TextPool(Symbols);
         Callbacks = new KernelCallbacks(this);
-        Fields = new FieldLowering(compilation, Types, Symbols, Diagnostics);
+        Fields = new FieldLowering(semantics, Types, Symbols, Diagnostics);
     }
 
     public Compilation Compilation { get; }

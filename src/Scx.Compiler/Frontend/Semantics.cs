@@ -15,6 +15,7 @@ internal sealed class Semantics(CSharpCompilation compilation)
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
     private readonly Dictionary<SyntaxNode, SyntaxNode> bodies = [];
     private readonly Dictionary<SyntaxNode, SemanticModel> edited = [];
+    private readonly HashSet<SyntaxNode> computed = [];
 
     public CSharpCompilation Compilation { get; } = compilation;
 
@@ -36,6 +37,17 @@ internal sealed class Semantics(CSharpCompilation compilation)
 
     /// <summary>What stands for a declaration: itself, or the body that a method has been given.</summary>
     public SyntaxNode Current(SyntaxNode declaration) => bodies.TryGetValue(declaration, out var body) ? body : declaration;
+
+    /// <summary>What a declaration does, for computing constants with it: from then on more than the method itself hangs on its body.</summary>
+    public IOperation? Computed(SyntaxNode declaration, CancellationToken cancellation)
+    {
+        computed.Add(declaration);
+        var current = Current(declaration);
+        return Of(current).GetOperation(current, cancellation);
+    }
+
+    /// <summary>Whether a constant has been computed with the method that a body is of.</summary>
+    public bool IsComputed(CSharpSyntaxNode own) => computed.Contains(own.Parent!);
 
     /// <summary>Gives a method another body.</summary>
     /// <param name="own">The body that it has in the compilation.</param>

@@ -2,7 +2,7 @@
 [BpfObject("t")]
 public sealed class T
 {
-    static ulong Start() => 5;
+    static ulong Start() => (ulong)Environment.TickCount64;
 
     ulong count = Start(); //~ SCX1014
 
