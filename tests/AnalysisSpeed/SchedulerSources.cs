@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,19 +23,24 @@ sealed class SchedulerSources
     ];
 
     readonly CSharpCompilation compilation;
-    readonly BlockSyntax block;
-    readonly ArrowExpressionClauseSyntax? expression;
 
-    SchedulerSources(CSharpCompilation compilation, BlockSyntax block, ArrowExpressionClauseSyntax? expression) =>
-        (this.compilation, this.block, this.expression) = (compilation, block, expression);
+    SchedulerSources(CSharpCompilation compilation, ImmutableArray<MethodDeclarationSyntax> methods) => (this.compilation, Methods) = (compilation, methods);
+
+    /// <summary>The scheduler's methods, those with a body.</summary>
+    public ImmutableArray<MethodDeclarationSyntax> Methods { get; }
 
     /// <summary>The sources of a scheduler's directory, or null if there are none.</summary>
     public static SchedulerSources? Read(string directory)
     {
         string library = Path.GetFullPath(Path.Combine(directory, "..", "..", "src", "Scx.Sdk", "Library"));
         var trees = Files(directory).Select(Parse).ToList();
-        var methods = trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>().OrderByDescending(method => method.Span.Length).ToList();
-        if (methods.Where(method => method.Modifiers.Any(SyntaxKind.OverrideKeyword)).Select(method => method.Body).FirstOrDefault(body => body is not null) is not { } block)
+        ImmutableArray<MethodDeclarationSyntax> methods =
+        [
+            .. from method in trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>()
+            where method.Body is not null || method.ExpressionBody is not null
+            select method,
+        ];
+        if (!methods.Any(method => method.Modifiers.Any(SyntaxKind.OverrideKeyword)))
             return null;
         var compilation = CSharpCompilation.Create(
             "Scheduler", [.. trees, .. Files(library).Select(Parse), CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs")], references,
@@ -42,26 +48,22 @@ sealed class SchedulerSources
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new InvalidOperationException($"{directory}: {errors[0]}");
-        return new SchedulerSources(compilation, block, methods.Select(method => method.ExpressionBody).FirstOrDefault(body => body is not null));
+        return new SchedulerSources(compilation, methods);
     }
 
     /// <summary>The same sources once more.</summary>
     /// <param name="round">Which time.</param>
     public CSharpCompilation Fresh(int round) => compilation.WithAssemblyName($"Scheduler{round}");
 
-    /// <summary>Whether a method of the scheduler has an expression for a body.</summary>
-    public bool HasExpression => expression is not null;
-
-    /// <summary>The sources with a change in the body of the longest callback, on its first line.</summary>
+    /// <summary>The sources with a change in the body of a method: all in it is elsewhere.</summary>
+    /// <param name="method">One of <see cref="Methods"/>.</param>
     /// <param name="round">Which change.</param>
-    public CSharpCompilation Edited(int round) => Edited(block.SyntaxTree, block.OpenBraceToken.Span.End, $" KickCpu({round});");
-
-    /// <summary>The sources with a change in the longest body that is an expression: its places are others.</summary>
-    /// <param name="round">Which change.</param>
-    public CSharpCompilation EditedExpression(int round) => Edited(expression!.SyntaxTree, expression.Expression.SpanStart, new string(' ', 1 + round));
-
-    CSharpCompilation Edited(SyntaxTree tree, int at, string text) =>
-        compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(at, 0), text))));
+    public CSharpCompilation Edited(MethodDeclarationSyntax method, int round)
+    {
+        int at = method.Body?.OpenBraceToken.Span.End ?? method.ExpressionBody!.Expression.SpanStart;
+        var text = method.SyntaxTree.GetText().WithChanges(new TextChange(new TextSpan(at, 0), $" /* {round} */ "));
+        return compilation.ReplaceSyntaxTree(method.SyntaxTree, method.SyntaxTree.WithChangedText(text));
+    }
 
     static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path);
 
