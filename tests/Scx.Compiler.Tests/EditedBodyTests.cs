@@ -33,10 +33,29 @@ public class EditedBodyTests
         Assert.True(continued * 10 >= bodies * 9, $"{continued} of {bodies}");
     }
 
-    static IEnumerable<SyntaxNode> Bodies(SyntaxNode root) =>
-        from method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-        let body = (SyntaxNode?)method.Body ?? method.ExpressionBody
-        // What more hangs on makes another project.
-        where body is { ContainsDirectives: false } && method.Ancestors().All(at => at is not TypeDeclarationSyntax { ParameterList: not null })
-        select body;
+    static IEnumerable<SyntaxNode> Bodies(SyntaxNode root)
+    {
+        var computing = ComputingConstants(root);
+        return from method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
+               let body = (SyntaxNode?)method.Body ?? method.ExpressionBody
+               // What more hangs on makes another project.
+               where body is { ContainsDirectives: false } && method.Ancestors().All(at => at is not TypeDeclarationSyntax { ParameterList: not null })
+                   && !computing.Contains(method.Identifier.Text)
+               select body;
+    }
+
+    /// <summary>The names in the initial values of fields, and in the methods so named.</summary>
+    static HashSet<string> ComputingConstants(SyntaxNode root)
+    {
+        var names = Names(root.DescendantNodes().OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => (SyntaxNode?)v.Initializer));
+        for (int before = -1; before != names.Count;)
+        {
+            before = names.Count;
+            names.UnionWith(Names(root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => names.Contains(m.Identifier.Text))));
+        }
+        return names;
+    }
+
+    static HashSet<string> Names(IEnumerable<SyntaxNode?> nodes) =>
+        [.. nodes.OfType<SyntaxNode>().SelectMany(node => node.DescendantNodes()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text)];
 }

@@ -57,6 +57,7 @@ internal sealed partial class ConstantEvaluator
             {
                 IMethodBodyOperation { BlockBody: { } block } => Run(block),
                 IMethodBodyOperation { ExpressionBody: { } expression } => Run(expression),
+                ILocalFunctionOperation { Body: { } block } => Run(block),
                 IBlockOperation block => Run(block),
                 _ => Fail(),
             };
@@ -182,7 +183,7 @@ internal sealed partial class ConstantEvaluator
                 return RunLoop(loop);
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } branch:
                 return branch.Target;
-            case IEmptyOperation:
+            case IEmptyOperation or ILocalFunctionOperation:
                 return null;
             default:
                 return Fail();

@@ -64,6 +64,7 @@ internal sealed partial class ConstantEvaluator
             IBinaryOperation binary => Binary(binary),
             IConditionalOperation { WhenFalse: { } otherwise } choice => Value(Truth(choice.Condition) ? choice.WhenTrue : otherwise),
             ISwitchExpressionOperation choice => Chosen(choice),
+            IIsPatternOperation test => Matches(Value(test.Value), test.Pattern),
             IDefaultValueOperation { Type: { } type } => Default(type),
             ITupleOperation tuple => Tuple(tuple),
             IObjectCreationOperation creation => Created(creation),
@@ -86,10 +87,18 @@ internal sealed partial class ConstantEvaluator
 
     private StructConstant Struct(IOperation operation) => Value(operation) as StructConstant ?? FailAs<StructConstant>() ?? new();
 
-    private T? FailAs<T>() => Fail() is T never ? never : default;
+    private T? FailAs<T>()
+    {
+        Fail();
+        return default;
+    }
 
     /// <summary>A value that is to be kept: a struct is copied.</summary>
-    private object Held(IOperation operation) => Value(operation) is var value && value is StructConstant held ? held.Copy() : value;
+    private object Held(IOperation operation)
+    {
+        object value = Value(operation);
+        return value is StructConstant original ? original.Copy() : value;
+    }
 
     private object Constant(IOperation operation, object? constant)
     {
@@ -176,9 +185,10 @@ internal sealed partial class ConstantEvaluator
         if (creation.Initializer is { } written)
             return Value(written);
         var length = Number(creation.DimensionSizes[0]);
-        if (length < 0 || length > MostSteps || failed)
+        if (length < 0 || length > MostSteps - steps || failed)
             return Fail();
         object[] array = new object[(int)length];
+        steps += array.Length;
         for (int i = 0; i < array.Length; i++)
             array[i] = Default(element);
         return array;

@@ -92,11 +92,11 @@ internal sealed class LoweringSession
         {
             var body = was.Bodies[i];
             string text = now.Body(i);
-            if (edited.TryGetValue(body, out var before) && before.Body == text)
+            bool asItWas = was.Body(i) == text;
+            if (edited.TryGetValue(body, out var before) ? before.Body == text : asItWas)
                 continue;
             if (semantics.IsComputed(body))
                 return false;
-            bool asItWas = was.Body(i) == text;
             if (asItWas)
             {
                 edited.Remove(body);

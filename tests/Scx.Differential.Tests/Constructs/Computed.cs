@@ -1,3 +1,5 @@
+using System.Numerics;
+
 public struct Layer
 {
     public Layer(uint weight, ulong milliseconds)
@@ -123,9 +125,11 @@ public sealed class Random : Scheduler
     {
         int n = 0;
         do
-            n += n + step;
+            n += Next(n) is 4 ? 1 : Next(n) + step;
         while (n < 200 && n % 4 != 1);
         return ((byte)(n * 7), n);
+
+        static int Next(int n) => n is 0 or > 10 ? n + BitOperations.Log2((uint)n + 5) : n;
     }
 
     static ulong Quantum(int level) => level <= 0 ? 500_000UL : Quantum(level - 1) * 3 / 2;
