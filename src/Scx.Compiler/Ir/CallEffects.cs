@@ -9,6 +9,9 @@ public sealed record CallEffects
     /// <summary>A call without effects on references, sections or locks.</summary>
     public static readonly CallEffects None = new();
 
+    /// <summary>What looks like a call and is an instruction of BPF's.</summary>
+    public static readonly CallEffects OfInstruction = new() { AllowedUnderLock = true };
+
     /// <summary>
     /// The result is owned (KF_ACQUIRE): unless it is null it has to be released exactly once on each way out of the function, or handed over
     /// (<see cref="Releases"/>).

@@ -12,6 +12,7 @@ internal sealed partial class PathWalker
         CallKernel kernel => kernel.Function.Effects,
         CallHelper helper => helper.Helper.Effects,
         MapOperation operation => operation.Helper.Effects,
+        AtomicOperation => CallEffects.OfInstruction,
         _ => CallEffects.None,
     };
 
