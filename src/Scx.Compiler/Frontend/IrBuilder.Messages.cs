@@ -13,14 +13,28 @@ namespace Scx.Compiler.Frontend;
 internal sealed partial class IrBuilder
 {
     private readonly Dictionary<CaptureId, MessageFormat> messages = [];
+    private Value? messageNumbers;
 
     private static bool IsMessage(ITypeSymbol? type) => type?.MetadataNameIs(KnownSymbols.KernelMessage) == true;
 
-    private void CaptureMessage(IFlowCaptureOperation capture)
+    private void CaptureMessage(IFlowCaptureOperation capture) => messages[capture.Id] = new MessageFormat(MessageNumbers(HolesOf(capture)));
+
+    // At least one, which the verifier wants of a message without.
+    private static int HolesOf(IFlowCaptureOperation capture) =>
+        capture.Value is IObjectCreationOperation creation && creation.Arguments.Length == 2 && creation.Arguments[1].Value.ConstantValue is { HasValue: true, Value: int count }
+            ? Math.Min(Math.Max(count, 1), MessageFormat.MaxHoles) : 1;
+
+    /// <summary>
+    /// One array for all messages of a method, of which none is put together while another is: what the numbers of one leave in a place of its own keeps ways apart that the
+    /// verifier could let meet.
+    /// </summary>
+    private Value MessageNumbers(int holes)
     {
-        int holes = capture.Value is IObjectCreationOperation creation && creation.Arguments.Length == 2
-            && creation.Arguments[1].Value.ConstantValue is { HasValue: true, Value: int count } ? count : 0;
-        messages[capture.Id] = new MessageFormat(builder.Slot(new ArrayType(IrType.U64, Math.Min(Math.Max(holes, 1), MessageFormat.MaxHoles))));
+        if (messageNumbers?.Type is PointerType { Target: ArrayType { Length: var length } } && length >= holes)
+            return messageNumbers;
+        int most = graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>()
+            .Where(capture => IsMessage(capture.Value.Type)).Select(HolesOf).Append(holes).Max();
+        return messageNumbers = builder.Slot(new ArrayType(IrType.U64, most));
     }
 
     private void AppendToMessage(IInvocationOperation append)
@@ -85,11 +99,11 @@ internal sealed partial class IrBuilder
         yield return builder.Constant(IrType.U32, forHelper ? holes * 8 : Math.Max(holes, 1) * 8);
     }
 
-    // The verifier wants at least one.
     private Value NoNumbers()
     {
-        var none = builder.Slot(IrType.U64);
-        builder.Store(none, builder.Constant(IrType.U64, 0));
+        var none = MessageNumbers(1);
+        var first = new ElementAddress(none, builder.Constant(IrType.U64, 0), (ArrayType)((PointerType)none.Type).Target);
+        builder.Store(builder.Emit(first, new PointerType(IrType.U64, MemorySpace.Stack)), builder.Constant(IrType.U64, 0));
         return none;
     }
 
