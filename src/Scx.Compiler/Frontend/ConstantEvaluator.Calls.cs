@@ -15,7 +15,7 @@ internal sealed partial class ConstantEvaluator
     {
         var method = call.TargetMethod;
         // The order in which they are written is that in which they are computed.
-        StructConstant? instance = call.Instance is null ? null : Struct(call.Instance);
+        StructConstant? instance = call.Instance is null ? null : Self(call.Instance, Struct(call.Instance), method);
         if (Arguments(call.Arguments) is not { } arguments)
             return Fail();
         if (method.ContainingType.MetadataNameIs("System.Math") && arguments.All(argument => argument is BigInteger))
@@ -252,7 +252,7 @@ internal sealed partial class ConstantEvaluator
             return Fail();
         foreach (object element in array)
         {
-            variables[variable] = element is StructConstant value ? value.Copy() : element;
+            variables[variable] = Copied(element);
             object? end = Run(loop.Body);
             if (Is(end, loop.ExitLabel))
                 return null;

@@ -1,29 +1,18 @@
 using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
 
 /// <content>Arithmetic: exact, then cut to the type's bits.</content>
 internal sealed partial class ConstantEvaluator
 {
-    /// <summary>The bits of an integer's type, and whether it has negative ones; null for any other type.</summary>
-    private static (int Bits, bool IsSigned)? Range(ITypeSymbol? type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type)?.SpecialType switch
-    {
-        SpecialType.System_SByte => (8, true),
-        SpecialType.System_Byte => (8, false),
-        SpecialType.System_Int16 => (16, true),
-        SpecialType.System_UInt16 or SpecialType.System_Char => (16, false),
-        SpecialType.System_Int32 => (32, true),
-        SpecialType.System_UInt32 => (32, false),
-        SpecialType.System_Int64 or SpecialType.System_IntPtr => (64, true),
-        SpecialType.System_UInt64 or SpecialType.System_UIntPtr => (64, false),
-        _ => null,
-    };
+    private static IntType? Integer(ITypeSymbol? type) => type is null ? null : TypeLowering.Integer(type);
 
     private object Cut(BigInteger number, ITypeSymbol? type, bool isChecked = false)
     {
-        if (Range(type) is not var (bits, isSigned))
+        if (Integer(type) is not { Bits: var bits, Signed: var isSigned })
             return Fail();
         var cut = number & ((BigInteger.One << bits) - 1);
         if (isSigned && cut >> (bits - 1) != 0)
@@ -107,7 +96,7 @@ internal sealed partial class ConstantEvaluator
     /// <param name="isChecked">Whether .NET would throw on an overflow.</param>
     private object Computed(BinaryOperatorKind kind, BigInteger a, BigInteger b, ITypeSymbol? computedIn, ITypeSymbol? type, bool isChecked)
     {
-        if (Range(computedIn) is not var (bits, _) || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b.IsZero))
+        if (Integer(computedIn) is not { Bits: var bits } || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b.IsZero))
             return Fail();
         // C# leaves out what is beyond the type.
         int shift = (int)(b & (Math.Max(bits, 32) - 1));
@@ -131,7 +120,8 @@ internal sealed partial class ConstantEvaluator
 
     private object Compound(ICompoundAssignmentOperation assignment)
     {
-        var (left, right) = (Held(assignment.Target), Held(assignment.Value));
+        var place = PlaceOf(assignment.Target);
+        var (left, right) = (Copied(place.Read()), Held(assignment.Value));
         object value = (left, right) switch
         {
             _ when assignment.OperatorMethod is { } method => Call(method, null, [left, right]),
@@ -145,20 +135,24 @@ internal sealed partial class ConstantEvaluator
             },
             _ => Fail(),
         };
-        return Assigned(assignment.Target, value);
+        place.Write(value);
+        return value;
     }
 
     // The two operands' types are computed in the larger one; what is smaller than int, in int, which Computed knows.
     private static ITypeSymbol? Wider(ICompoundAssignmentOperation assignment) =>
         assignment.OperatorKind is not (BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift)
-        && Range(assignment.Value.Type)?.Bits > Range(assignment.Target.Type)?.Bits ? assignment.Value.Type : assignment.Target.Type;
+        && Integer(assignment.Value.Type)?.Bits > Integer(assignment.Target.Type)?.Bits ? assignment.Value.Type : assignment.Target.Type;
 
     private object Stepped(IIncrementOrDecrementOperation step)
     {
         if (step.OperatorMethod is not null || step.IsLifted)
             return Fail();
-        var before = Number(step.Target);
-        object after = Assigned(step.Target, Cut(step.Kind == OperationKind.Increment ? before + 1 : before - 1, step.Target.Type, step.IsChecked));
+        var place = PlaceOf(step.Target);
+        if (place.Read() is not BigInteger before)
+            return Fail();
+        object after = Cut(step.Kind == OperationKind.Increment ? before + 1 : before - 1, step.Target.Type, step.IsChecked);
+        place.Write(after);
         return step.IsPostfix ? before : after;
     }
 }

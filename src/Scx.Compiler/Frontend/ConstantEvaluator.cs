@@ -73,8 +73,8 @@ internal sealed partial class ConstantEvaluator
             IArrayCreationOperation array => Array(array),
             IArrayInitializerOperation list => list.ElementValues.Select(Held).ToArray(),
             ICollectionExpressionOperation { Type: IArrayTypeSymbol } list => list.Elements.Select(Held).ToArray(),
-            ISimpleAssignmentOperation { IsRef: false } assignment => Assigned(assignment.Target, Held(assignment.Value)),
-            IDeconstructionAssignmentOperation assignment => Deconstructed(assignment.Target, Held(assignment.Value)),
+            ISimpleAssignmentOperation { IsRef: false } assignment => Assigned(assignment),
+            IDeconstructionAssignmentOperation assignment => Assigned(assignment),
             ICompoundAssignmentOperation assignment => Compound(assignment),
             IIncrementOrDecrementOperation step => Stepped(step),
             _ => Fail(),
@@ -94,11 +94,9 @@ internal sealed partial class ConstantEvaluator
     }
 
     /// <summary>A value that is to be kept: a struct is copied.</summary>
-    private object Held(IOperation operation)
-    {
-        object value = Value(operation);
-        return value is StructConstant original ? original.Copy() : value;
-    }
+    private object Held(IOperation operation) => Copied(Value(operation));
+
+    private static object Copied(object value) => value is StructConstant original ? original.Copy() : value;
 
     private object Constant(IOperation operation, object? constant)
     {
@@ -119,6 +117,9 @@ internal sealed partial class ConstantEvaluator
 
     private object Member(StructConstant value, IFieldSymbol field)
     {
+        // Where members overlap, one is made of the bits of another.
+        if (field.Attribute(TypeLowering.FieldOffsetAttribute) is not null)
+            return Fail();
         string name = TypeLowering.FieldName(field);
         if (value[name] is not { } known)
             value[name] = known = Default(field.Type);
@@ -128,7 +129,7 @@ internal sealed partial class ConstantEvaluator
     private object Default(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => false,
-        _ when Range(type) is not null => BigInteger.Zero,
+        _ when TypeLowering.Integer(type) is not null => BigInteger.Zero,
         INamedTypeSymbol { TypeKind: TypeKind.Struct } named when named.IsTupleType || !named.DeclaringSyntaxReferences.IsEmpty => new StructConstant(),
         _ => Fail(),
     };
@@ -158,10 +159,25 @@ internal sealed partial class ConstantEvaluator
             return new BigInteger(array.Length);
         if (holder is not StructConstant value || property.GetMethod is not { } getter || !reference.Arguments.IsEmpty)
             return Fail();
-        return HasBody(getter) ? Call(getter, value, [])
-            : property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) is { } field
-            ? Member(value, field) : Fail();
+        return HasBody(getter) ? Call(getter, Self(instance, value, getter), [])
+            : BackingField(property) is { } field ? Copied(Member(value, field)) : Fail();
     }
+
+    private static IFieldSymbol? BackingField(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+
+    /// <summary>The struct that a method may change: that of a variable, otherwise a copy of its own.</summary>
+    private static StructConstant Self(IOperation instance, StructConstant value, IMethodSymbol method) =>
+        method.IsReadOnly || method.ContainingType.IsReadOnly || IsVariable(instance) ? value : value.Copy();
+
+    private static bool IsVariable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local: var local } => !local.IsForEach && !local.IsUsing,
+        IParameterReferenceOperation { Parameter.RefKind: var kind } => kind == RefKind.None,
+        IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: false } => IsVariable(instance),
+        IArrayElementReferenceOperation or IInstanceReferenceOperation => true,
+        _ => false,
+    };
 
     private static bool HasBody(IMethodSymbol accessor) =>
         accessor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
@@ -212,39 +228,54 @@ internal sealed partial class ConstantEvaluator
         _ => FailAs<bool>(),
     };
 
-    private object Assigned(IOperation target, object value)
+    private object Assigned(IAssignmentOperation assignment)
     {
-        switch (target)
-        {
-            case ILocalReferenceOperation { Local: { IsRef: false } local }:
-                return variables[local] = value;
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }:
-                return variables[parameter.OriginalDefinition] = value;
-            case IFieldReferenceOperation { Instance: { } instance } field:
-                return Struct(instance)[TypeLowering.FieldName(field.Field)] = value;
-            case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when property.SetMethod is not { } setter || !HasBody(setter):
-                return Struct(instance)[property.Name] = value;
-            case IArrayElementReferenceOperation reference when Element(reference) is var (array, at):
-                return array[at] = value;
-            case IDiscardOperation:
-                return value;
-            default:
-                return Fail();
-        }
+        // Which place it is, is known before the value is.
+        var write = WriteTo(assignment.Target);
+        object value = Held(assignment.Value);
+        write(value);
+        return value;
     }
 
-    private object Deconstructed(IOperation target, object value)
+    private Action<object> WriteTo(IOperation target)
     {
         if (target is IDeclarationExpressionOperation declared)
             target = declared.Expression;
         if (target is not ITupleOperation tuple)
-            return Assigned(target, value);
-        if (value is not StructConstant parts)
-            return Fail();
-        for (int i = 0; i < tuple.Elements.Length; i++)
-            Deconstructed(tuple.Elements[i], parts[$"Item{i + 1}"] ?? Fail());
-        return value;
+            return target is IDiscardOperation ? _ => { } : PlaceOf(target).Write;
+        var parts = tuple.Elements.Select(WriteTo).ToList();
+        return value =>
+        {
+            for (int i = 0; i < parts.Count; i++)
+                parts[i]((value as StructConstant)?[$"Item{i + 1}"] ?? Fail());
+        };
     }
+
+    /// <summary>What can be assigned to; what it hangs on is computed once.</summary>
+    private Place PlaceOf(IOperation target)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation { Local: { IsRef: false } local }:
+                return new(() => Variable(local), value => variables[local] = value);
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }:
+                return new(() => Variable(parameter), value => variables[parameter.OriginalDefinition] = value);
+            case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
+                var holder = Struct(instance);
+                return new(() => Member(holder, field), value => holder[TypeLowering.FieldName(field)] = value);
+            case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when BackingField(property) is { } field
+                && (property.SetMethod is not { } setter || !HasBody(setter)) && (property.GetMethod is not { } getter || !HasBody(getter)):
+                var owner = Struct(instance);
+                return new(() => Member(owner, field), value => owner[property.Name] = value);
+            case IArrayElementReferenceOperation reference when Element(reference) is var (array, at):
+                return new(() => array[at], value => array[at] = value);
+            default:
+                Fail();
+                return new(Fail, _ => { });
+        }
+    }
+
+    private sealed record Place(Func<object> Read, Action<object> Write);
 
     /// <summary>A struct: what is known of its members, by the names that they have in memory. What is missing is zero.</summary>
     internal sealed class StructConstant

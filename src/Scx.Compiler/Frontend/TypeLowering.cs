@@ -14,7 +14,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
     private readonly Dictionary<string, int> structNames = new(StringComparer.Ordinal);
 
     private const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";
-    private const string FieldOffsetAttribute = "System.Runtime.InteropServices.FieldOffsetAttribute";
+    internal const string FieldOffsetAttribute = "System.Runtime.InteropServices.FieldOffsetAttribute";
 
     /// <summary>The fields of a <c>Nullable&lt;T&gt;</c>, in the order that .NET has them.</summary>
     public const string HasValue = "HasValue", NullableValue = "Value";

@@ -33,6 +33,56 @@ public readonly record struct Range64(long Low, long High)
     public static implicit operator Range64((long Low, long High) pair) => new(Math.Min(pair.Low, pair.High), Math.Max(pair.Low, pair.High));
 }
 
+public struct Counter
+{
+    public int Count;
+    public readonly int Twice => Count * 2;
+
+    public int Next() => ++Count;
+}
+
+public struct Holder
+{
+    public Counter Taken { get; set; }
+}
+
+public static class Order
+{
+    static int NextOf(in Counter counter) => counter.Next();
+
+    static Counter Started(int at) => new() { Count = at };
+
+    // What is done once, and in which order.
+    public static int[] Steps()
+    {
+        var steps = new int[24];
+        int n = 0;
+        steps[n++] = n;
+        steps[n++] += 2 + n;
+        steps[n++]++;
+        steps[n] = n++ + n;
+        (steps[n++], steps[n++]) = (n++, n++);
+        int kept = n;
+        steps[n++] = n += 2;
+        var counter = Started(5);
+        steps[10] = counter.Next() + NextOf(counter) * 10 + NextOf(counter) * 100 + counter.Count * 1000;
+        steps[11] = Started(7).Next() + Started(7).Twice;
+        var holder = new Holder() { Taken = counter.Count > 5 ? new() { Count = 1 } : default };
+        holder.Taken.Next();
+        steps[12] = holder.Taken.Count + holder.Taken.Next() + holder.Taken.Next();
+        var counters = new Counter[2];
+        counters[kept & 1].Next();
+        foreach (var each in counters)
+            steps[13] = steps[13] * 10 + each.Next();
+        var other = counters[1];
+        other.Next();
+        (counters[0], counters[1]) = (counters[1], counters[0]);
+        steps[14] = counters[0].Count + counters[1].Count * 10 + other.Count * 100;
+        steps[15] = n;
+        return steps;
+    }
+}
+
 public static class Primes
 {
     public static bool IsPrime(int number)
@@ -69,6 +119,7 @@ public sealed class Random : Scheduler
     static readonly Range64[] ranges = [(0, 10), (7, -7), new(100, 200), (long.MaxValue, long.MinValue)];
     static readonly Layer[] layers = [new(), new(3), new(70, 30), new(0, 0), new Layer(5) + new Layer(6, 2), new Layer(1) with { Weight = 9 }];
     static readonly sbyte[] shifts = Shifted();
+    static readonly int[] steps = Order.Steps();
     static readonly long folded = Fold(primes), least = unchecked(int.MinValue - 1);
     static readonly (byte Kind, int Count) counted = Count(3);
 
@@ -143,6 +194,6 @@ public sealed class Random : Scheduler
         foreach (var layer in layers)
             sum = sum * 31 + (layer.Weight == 0 ? -1 : (long)layer.Scaled) + layer.Level;
         io.R0 = (ulong)sum + quantum + initial.Slice + (ulong)initial.Level;
-        io.R1 = inverse[(int)(io.D % 40)] + primes[(int)(io.D % 16)] + (ulong)shifts[(int)(io.D & 63)];
+        io.R1 = inverse[(int)(io.D % 40)] + primes[(int)(io.D % 16)] + (ulong)shifts[(int)(io.D & 63)] + (ulong)steps[(int)(io.D % 24)];
     }
 }
