@@ -12,6 +12,9 @@ public sealed class SchedulerCache
     /// <summary>How many programs have been found in the cache, and so were not walked.</summary>
     public int ProgramsKnown => Analysis.Hits;
 
+    /// <summary>How many programs had more ways through them than are walked, so that of the others nothing was said.</summary>
+    public int ProgramsUnfinished => Analysis.Unfinished;
+
     /// <summary>How many times only methods with other bodies had to be lowered.</summary>
     public int ProjectsContinued => Lowering.Continued;
 

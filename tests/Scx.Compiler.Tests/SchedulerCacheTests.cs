@@ -42,6 +42,17 @@ public class SchedulerCacheTests
         Assert.Equal(all + 6, cache.ProgramsKnown);
     }
 
+    public static TheoryData<string> Schedulers => [.. SchedulerProject.Names];
+
+    [Theory]
+    [MemberData(nameof(Schedulers))]
+    public void Every_way_through_the_schedulers_is_walked(string name)
+    {
+        var cache = new SchedulerCache();
+        CheckedText.Of(SchedulerProject.Compile(name), cache);
+        Assert.Equal(0, cache.ProgramsUnfinished);
+    }
+
     [Theory]
     [InlineData("total++", "counts.Find(1).Value++")]
     [InlineData("ulong total;", "ulong total;\n")]

@@ -19,6 +19,9 @@ public sealed class AnalysisCache
     /// <summary>How many programs have been found in the cache, and so were not walked.</summary>
     public int Hits { get; private set; }
 
+    /// <summary>How many programs were walked that have more ways than the analysis follows.</summary>
+    public int Unfinished { get; private set; }
+
     /// <summary>What came of functions in the passes.</summary>
     internal ConditionalWeakTable<Function, Function> Simplified { get; } = new();
 
@@ -46,6 +49,8 @@ public sealed class AnalysisCache
             if (kept.Count >= Capacity)
                 kept.Clear();
             kept[fingerprint] = paths;
+            if (!paths.Complete)
+                Unfinished++;
         }
     }
 }

@@ -117,6 +117,7 @@ internal sealed partial class PathState
         var pending = scratch.Memory;
         foreach (var entry in Memory)
             pending.Add(entry);
+        pending.RemoveAll(entry => SaysNothing(entry, scratch));
         for (bool changed = true; changed;)
         {
             changed = false;
@@ -132,6 +133,25 @@ internal sealed partial class PathState
         }
         foreach (var unreachable in pending)
             Memory.Remove(unreachable.Key);
+    }
+
+    /// <summary>Whether memory outside of the stack holds a number that nothing is known of and nothing else refers to: reading it again would tell as much.</summary>
+    private bool SaysNothing(KeyValuePair<Symbol, Symbol> entry, PruneScratch scratch)
+    {
+        if (entry.Value is not Unknown { Type: IntType } || scratch.IsNeeded(entry.Value) || Root(entry.Key) is Storage { Slot: not null })
+            return false;
+        foreach (var fact in Facts)
+        {
+            if (PruneScratch.IsMadeOf(fact.Key, entry.Value))
+                return false;
+        }
+        foreach (var other in Memory)
+        {
+            if (other.Key != entry.Key && (PruneScratch.IsMadeOf(other.Value, entry.Value) || PruneScratch.IsMadeOf(other.Key, entry.Value)))
+                return false;
+        }
+        Memory.Remove(entry.Key);
+        return true;
     }
 
     /// <summary>The object that an address lies in.</summary>

@@ -21,6 +21,13 @@ internal sealed partial class PathWalker
     // The same for a loop that has had more once.
     private const int RoundsAgain = 4;
 
+    // The same for a loop that costs much, which then is walked for all rounds to come as if its numbers could be any.
+    private const int RoundsOfCostly = 2;
+
+    // Instructions that the rounds of such a loop take, and how often a loop can have had too many rounds before it is one.
+    private const int Costly = 1_000;
+    private const int Often = 2;
+
     // Widened states of a loop; more are not worth their time.
     private const int MaxWidened = 24;
 
@@ -40,8 +47,8 @@ internal sealed partial class PathWalker
     private readonly PruneScratch scratch = new();
     private readonly PathMatch match = new();
 
-    // Those that had more than that once, and will have when their method is called again.
-    private readonly HashSet<(MethodPaths Method, int Position)> longLoops = [];
+    // How often those had more than that which will have when their method is called again.
+    private readonly Dictionary<(MethodPaths Method, int Position), int> longLoops = [];
     private int budget;
     private MethodPaths current = null!;
     private (int Block, int Instruction) position;
@@ -64,7 +71,7 @@ internal sealed partial class PathWalker
     public bool Walk()
     {
         var method = methods[context.Function];
-        var state = new PathState();
+        var state = new PathState { Task = TaskProgress.Of(program.Entry is null && !context.IsCalledBack ? program.Callback : null) };
         for (int i = 0; i < method.Function.Parameters.Length; i++)
         {
             var parameter = method.Function.Parameters[i];
@@ -182,7 +189,7 @@ internal sealed partial class PathWalker
     private void Arrive(Visit visit, int at, PathState state)
     {
         var method = visit.Method;
-        var place = visit.Places[at] ??= new Place();
+        var place = visit.Places[at] ??= new Place(budget);
         if (!method.IsJoin(at))
         {
             // Whatever comes here comes from one block, where it has been compared.
@@ -192,10 +199,12 @@ internal sealed partial class PathWalker
         state.Prune(method.Live(at), scratch);
         if (match.Covered(place.Seen, state))
             return;
-        bool loop = method.IsLoop(at) && place.Seen.Count >= (longLoops.Contains((method, at)) ? RoundsAgain : Rounds);
-        if (loop)
-            longLoops.Add((method, at));
-        if ((loop || place.Seen.Count >= MaxStates) && !Merge(place, ref state, loop ? method.Thresholds : null))
+        longLoops.TryGetValue((method, at), out int times);
+        bool costly = times >= Often || place.Budget - budget > Costly;
+        bool loop = method.IsLoop(at) && place.Seen.Count >= (costly ? RoundsOfCostly : times > 0 ? RoundsAgain : Rounds);
+        if (loop && place.Merged == 0)
+            longLoops[(method, at)] = times + 1;
+        if ((loop || place.Seen.Count >= MaxStates) && !Merge(place, ref state, !loop ? null : costly ? [] : method.Thresholds))
             return;
         place.Seen.Add(state);
         visit.Enqueue(at, state);
@@ -250,8 +259,11 @@ internal sealed partial class PathWalker
     }
 
     /// <summary>A block while its method is walked.</summary>
-    private sealed class Place
+    /// <param name="budget">What was left when a way came there first.</param>
+    private sealed class Place(int budget)
     {
+        public int Budget { get; } = budget;
+
         public List<PathState> Seen { get; } = [];
 
         public Queue<PathState> Pending { get; } = new();

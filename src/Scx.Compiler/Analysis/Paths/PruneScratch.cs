@@ -24,6 +24,14 @@ internal sealed class PruneScratch
     public bool CanBeMade(Symbol symbol) =>
         symbol is Literal || IsNeeded(symbol) || (symbol is Computed computed && CanBeMade(computed.Left) && (computed.Right is null || CanBeMade(computed.Right)));
 
+    /// <summary>Whether a symbol is another, or made of it.</summary>
+    public static bool IsMadeOf(Symbol symbol, Symbol part) => symbol == part || symbol switch
+    {
+        Computed computed => IsMadeOf(computed.Left, part) || (computed.Right is not null && IsMadeOf(computed.Right, part)),
+        Part member => IsMadeOf(member.Whole, part) || (member.Selector is Symbol index && IsMadeOf(index, part)),
+        _ => false,
+    };
+
     /// <summary>Keeps a symbol and what it is made of.</summary>
     public void Need(Symbol symbol)
     {
