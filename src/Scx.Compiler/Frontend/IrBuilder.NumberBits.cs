@@ -9,6 +9,15 @@ internal sealed partial class IrBuilder
 {
     private const string BitLibrary = "Scx.DotNet.BitOperations";
 
+    private static BitCount? CountedBy(IMethodSymbol method) =>
+        method is { IsStatic: true, Parameters.Length: 1 } && method.Parameters[0].Type.SpecialType == SpecialType.System_UInt64 && method.ContainingType.MetadataNameIs(BitLibrary) ? method.Name switch
+        {
+            "PopCount" => BitCount.Set,
+            "TrailingZeroCount" => BitCount.TrailingZeros,
+            "Log2" => BitCount.BelowHighest,
+            _ => null,
+        } : null;
+
     private static long Least(IntType type) => type.Signed ? -1L << (type.Bits - 1) : 0;
 
     private static long Most(IntType type) => type.Signed ? ~Least(type) : LiteralEvaluation.Wrap(-1, type);

@@ -67,6 +67,7 @@ internal sealed partial class IrBuilder
         return new Function(reference, DisplayName(method), parameters, builder.Finish(), span)
         {
             Inlining = signature.Inlining,
+            Counts = CountedBy(method),
             Loops = body is null ? [] : LoopStatements.Of(body.Syntax),
         };
     }

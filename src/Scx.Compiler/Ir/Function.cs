@@ -50,6 +50,19 @@ public enum Inlining
     Global,
 }
 
+/// <summary>What a function counts in its only parameter, a number of 64 bits.</summary>
+public enum BitCount
+{
+    /// <summary>The bits that are set.</summary>
+    Set,
+
+    /// <summary>The zeros below the lowest bit that is set; 64 if none is.</summary>
+    TrailingZeros,
+
+    /// <summary>The bits below the highest that is set; 0 if none is.</summary>
+    BelowHighest,
+}
+
 /// <summary>A method of the scheduler's.</summary>
 /// <param name="Reference">Symbol and signature.</param>
 /// <param name="DisplayName">The C# name, for messages.</param>
@@ -61,6 +74,9 @@ public sealed record Function(
 {
     /// <summary>How it may be laid out.</summary>
     public Inlining Inlining { get; init; }
+
+    /// <summary>What it counts, which says more of its result than its instructions do; null if it does anything else.</summary>
+    public BitCount? Counts { get; init; }
 
     /// <summary>Its loop statements, for messages: the graph says where loops are, these say where the user wrote them.</summary>
     public ImmutableArray<LoopStatement> Loops { get; init; } = [];

@@ -96,13 +96,8 @@ internal sealed partial class PathState
         return known;
     }
 
-    private void PruneKept(PruneScratch scratch)
+    private void NeedHeld(PruneScratch scratch)
     {
-        foreach (var released in Released)
-        {
-            if (!scratch.IsNeeded(released.Key))
-                Released.Remove(released.Key);
-        }
         foreach (var reference in References)
         {
             if (Range(reference.Key).IsFalse)
@@ -114,6 +109,16 @@ internal sealed partial class PathState
         {
             if (section.Lock is not null)
                 scratch.Need(section.Lock);
+        }
+    }
+
+    // What only memory still has is needed too.
+    private void PruneGone(PruneScratch scratch)
+    {
+        foreach (var released in Released)
+        {
+            if (!scratch.IsNeeded(released.Key))
+                Released.Remove(released.Key);
         }
         Lent = Needed(Lent, scratch);
         Escaped = Needed(Escaped, scratch);

@@ -103,8 +103,9 @@ internal sealed partial class PathState
             foreach (var entry in frame.Values)
                 scratch.Need(entry.Value);
         }
-        PruneKept(scratch);
+        NeedHeld(scratch);
         PruneMemory(scratch);
+        PruneGone(scratch);
         foreach (var entry in Facts)
         {
             if (!scratch.CanBeMade(entry.Key) && !SpanRelations.IsKept(entry.Key, scratch))

@@ -19,9 +19,12 @@ internal sealed partial class PathWalker
         state.Enter();
         for (int i = 0; i < arguments.Length; i++)
             state.Values[callee.Function.Parameters[i]] = arguments[i];
+        var counted = callee.Function.Counts is { } count ? state.Range(arguments[0]).Counted(count, NumberRange.BitsOf(call.Result!.Type)) : (NumberRange?)null;
         calls.Push(call);
         var ends = Walk(callee, state);
         calls.Pop();
+        if (counted is { } range)
+            ends.RemoveAll(end => !end.State.Narrow(end.Result!, end.State.Range(end.Result!).Intersect(range)));
         return Distinct(ends, call, live);
     }
 

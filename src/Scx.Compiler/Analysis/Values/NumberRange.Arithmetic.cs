@@ -149,7 +149,7 @@ internal readonly partial record struct NumberRange
     private static int TrailingZeros(ulong value)
     {
         int count = 0;
-        for (; (value & 1) == 0; value >>= 1)
+        for (; count < 64 && (value & 1) == 0; value >>= 1)
             count++;
         return count;
     }
