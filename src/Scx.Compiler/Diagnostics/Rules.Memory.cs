@@ -44,6 +44,6 @@ public static partial class Rules
 
     /// <summary>A variable that holds state of the kernel's.</summary>
     public static readonly DiagnosticRule KernelStateVariable = new(
-        "SCX2028", "State of the kernel's in a variable",
-        "'{0}' is a '{1}', which the kernel keeps only in a map's value or a field of the scheduler; use it there, by 'ref' if it needs a name");
+        "SCX2028", "State of the kernel's in a variable, or written over",
+        "'{0}' is {1}");
 }

@@ -25,7 +25,7 @@ internal sealed class GlobalArrays(Compilation compilation, TypeLowering types, 
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && named.OriginalDefinition.Attribute(KnownSymbols.GlobalArrayAttribute) is not null;
 
     /// <summary>Lowers a field.</summary>
-    /// <exception cref="UnsupportedException">Its length is no constant, or it is not made in its declaration.</exception>
+    /// <exception cref="UnsupportedException">Its length is no constant, it is not made in its declaration, or its elements hold what only maps can.</exception>
     public GlobalArray Lower(IFieldSymbol field, ExpressionSyntax? initializer, SourceSpan span)
     {
         var type = (INamedTypeSymbol)field.Type;
@@ -35,7 +35,11 @@ internal sealed class GlobalArrays(Compilation compilation, TypeLowering types, 
             throw new UnsupportedException(Rules.MapField, span, field.Name, TypeLowering.Display(type), perCpu ? "" : "length");
         MapLowering.CheckContents(field, creation);
         int length = perCpu ? 1 : LengthOf(field, creation, span);
-        var element = types.Lower(MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute)!, span);
+        var elementType = MapBindings.TypeArgument(type, KnownSymbols.MapValueAttribute)!;
+        var element = types.Lower(elementType, span);
+        // libbpf maps what is in sections of their own into its memory, and the kernel lets nothing in it be mapped.
+        if (TypeLowering.HoldsKernelState(element))
+            throw new UnsupportedException(Rules.StateInMap, span, field.Name, type.Name, StateIn(elementType), "ArrayMap and HashMap");
         string name = Names.Unique(field.Name, symbols), lengthName = Names.Unique(field.Name + "_length", symbols);
         var elements = new Global(name, new ArrayType(element, length), GlobalSection.Zeroed, span)
         {
@@ -48,6 +52,12 @@ internal sealed class GlobalArrays(Compilation compilation, TypeLowering types, 
             InitialBytes = ImmutableCollectionsMarshal.AsImmutableArray(bytes),
         });
     }
+
+    private static string StateIn(ITypeSymbol type) =>
+        type.Attribute(KnownSymbols.KernelStateAttribute) is not null || type.Attribute(KnownSymbols.KptrSlotAttribute) is not null
+            ? type.Name
+            : type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && f.Type is { IsValueType: true, SpecialType: SpecialType.None } && !SymbolEqualityComparer.Default.Equals(f.Type, type))
+                .Select(f => StateIn(f.Type)).FirstOrDefault(name => name.Length > 0) ?? "";
 
     private int LengthOf(IFieldSymbol field, BaseObjectCreationExpressionSyntax creation, SourceSpan span)
     {

@@ -177,7 +177,7 @@ internal sealed partial class IrBuilder
     {
         var type = ((PointerType)address.Type).Target;
         var copy = builder.Slot(type);
-        builder.Add(new Copy(copy, address, type));
+        CopyStruct(copy, address, type);
         return copy;
     }
 

@@ -169,7 +169,7 @@ internal sealed partial class IrBuilder
         }
         if (structResult is not null)
         {
-            builder.Add(new Copy(structResult, LowerAddress(value), ((PointerType)structResult.Type).Target));
+            CopyStruct(structResult, LowerAddress(value), ((PointerType)structResult.Type).Target);
             return null;
         }
         bool byAddress = method.ReturnsByRef || method.ReturnsByRefReadonly;

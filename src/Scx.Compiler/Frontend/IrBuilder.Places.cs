@@ -89,7 +89,7 @@ internal sealed partial class IrBuilder
         {
             var type = TypeOf(local.Type, span);
             if (type is KptrType or StructType { IsKernelState: true })
-                throw new UnsupportedException(Rules.KernelStateVariable, span, local.Name, TypeLowering.Display(local.Type));
+                throw new UnsupportedException(Rules.KernelStateVariable, span, local.Name, $"a '{TypeLowering.Display(local.Type)}', which the kernel keeps only in a map's value or a field of the scheduler: use it there, by 'ref' if it needs a name");
             variables.Add(local, slot = builder.Slot(type, local.Name));
         }
         return local.IsRef && ((PointerType)slot.Type).Target is PointerType ? builder.Load(slot) : slot;

@@ -147,10 +147,11 @@ internal sealed partial class IrBuilder
     private void AssignTo(Value address, IOperation value)
     {
         var type = ((PointerType)address.Type).Target;
+        CheckOverwritten(address);
         if (IsKernelIterator(value.Type))
             StartIterator(address, value);
         else if (type is StructType)
-            builder.Add(new Copy(address, LowerAddress(value), type));
+            CopyStruct(address, LowerAddress(value), type);
         else
             builder.Store(address, builder.Coerce(LowerValue(value), type));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Scx.Compiler.Diagnostics;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Frontend;
@@ -44,8 +45,9 @@ internal sealed partial class IrBuilder
     private void Put(Value address, Value evaluated)
     {
         var type = ((PointerType)address.Type).Target;
+        CheckOverwritten(address);
         if (type is StructType)
-            builder.Add(new Copy(address, evaluated, type));
+            CopyStruct(address, evaluated, type);
         else
             builder.Store(address, builder.Coerce(evaluated, type));
     }
@@ -61,6 +63,48 @@ internal sealed partial class IrBuilder
                 return builder.Emit(new FieldAddress(address, structure, i), new PointerType(structure.Fields[i].Type, pointer.Space), name);
         }
         throw new InternalCompilerException(builder.Span, $"{structure.Name} has no field {name}");
+    }
+
+    /// <summary>Copies a struct. State of the kernel's, which only its functions may read, is zero in the copy.</summary>
+    private void CopyStruct(Value to, Value from, IrType type)
+    {
+        if (type is not StructType structure || !TypeLowering.HoldsKernelState(type))
+        {
+            builder.Add(new Copy(to, from, type));
+            return;
+        }
+        builder.Add(new Zero(to, type));
+        CopyAroundState(to, from, structure);
+    }
+
+    private void CopyAroundState(Value to, Value from, StructType structure)
+    {
+        foreach (var field in structure.Fields)
+        {
+            if (!TypeLowering.HoldsKernelState(field.Type))
+                CopyMemory(FieldNamed(to, field.Name), FieldNamed(from, field.Name), field.Type);
+            else if (field.Type is StructType { IsKernelState: false } inner)
+                CopyAroundState(FieldNamed(to, field.Name), FieldNamed(from, field.Name), inner);
+        }
+    }
+
+    /// <summary>State of the kernel's lies outside of the frame, where it may not be written over.</summary>
+    private void CheckOverwritten(Value address)
+    {
+        if (address.Type is not PointerType { Space: not MemorySpace.Stack, Target: var type } || !TypeLowering.HoldsKernelState(type))
+            return;
+        var path = new List<string>();
+        while (type is StructType { IsKernelState: false } structure)
+        {
+            var held = structure.Fields.First(f => TypeLowering.HoldsKernelState(f.Type));
+            path.Add(held.Name);
+            type = held.Type;
+        }
+        string name = path.Count > 0 ? string.Join(".", path) : address.Name ?? "it";
+        throw new UnsupportedException(Rules.KernelStateVariable, builder.Span, name,
+            path.Count > 0 ? "state of the kernel's, which nothing may be written over: write the other members one by one"
+            : type is KptrType ? "a slot of the kernel's, which is not assigned: put something in, or take it out, by 'Exchange'"
+            : "state of the kernel's, which is not assigned: use its methods");
     }
 
     private Value Zeroed(IrType type)

@@ -12,6 +12,7 @@ internal static class ConstantIndexes
         var instructions = function.Blocks.SelectMany(b => b.Instructions).ToList();
         HashSet<Value> indexes = [.. instructions.OfType<MapOperation>().Where(o => o.MapType.Indexed && o.Arguments.Length > 1).Select(o => o.Arguments[1])];
         HashSet<Value> constants = [.. instructions.OfType<Constant>().Where(c => c.Number != 0).Select(c => c.Result!)];
+        constants.UnionWith(instructions.OfType<Convert>().Where(c => constants.Contains(c.Operand)).Select(c => c.Result!));
         return instructions.OfType<Store>().Where(s => indexes.Contains(s.Address) && constants.Contains(s.Stored)).Select(s => s.Address);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class MethodPaths
     private readonly Dictionary<Call, HashSet<Value>> liveAfter = [];
     private readonly bool[] headers;
     private readonly bool[] joins;
+    private readonly bool[] onlyTraps;
+    private readonly HashSet<int> cuts = [];
     private readonly Dictionary<Value, Instruction> makers;
     private readonly Dictionary<Value, CallKernel> ranges = [];
     private HashSet<Value>? constantIndexes;
@@ -21,6 +23,9 @@ internal sealed class MethodPaths
         live = [.. Graph.Order.Select(_ => new HashSet<Value>())];
         headers = [.. Graph.Order.Select((block, at) => Graph.Predecessors(block.Reference).Any(p => Graph.Position(p.From.Reference) >= at))];
         joins = [.. Graph.Order.Select((block, at) => at == 0 || headers[at] || Graph.Predecessors(block.Reference).Count > 1)];
+        onlyTraps = OnlyTraps(Graph);
+        foreach (var cut in Graph.Order.Select(b => b.End).OfType<MayGoto>())
+            AddCuts(Graph.Position(cut.Exhausted.Block));
         Slots = [.. function.Blocks.SelectMany(b => b.Instructions).OfType<StackSlot>()];
         makers = function.Definitions();
         foreach (var begun in function.Blocks.SelectMany(b => b.Instructions).OfType<CallKernel>().Where(c => c.Arguments is { Length: 3 } ends && ends[1].Type is IntType && Maker(c.Arguments[0]) is StackSlot))
@@ -50,6 +55,12 @@ internal sealed class MethodPaths
 
     /// <summary>Whether ways meet at the block, or begin there.</summary>
     public bool IsJoin(int position) => joins[position];
+
+    /// <summary>Whether every way from the block leaves the method where it was not meant to be left.</summary>
+    public bool OnlyTraps(int position) => onlyTraps[position];
+
+    /// <summary>Whether the block is on the way out of a loop that takes too many turns.</summary>
+    public bool IsCut(int position) => cuts.Contains(position);
 
     /// <summary>The instruction that makes a value; null for a parameter.</summary>
     public Instruction? Maker(Value value) => makers.TryGetValue(value, out var maker) ? maker : null;
@@ -95,6 +106,29 @@ internal sealed class MethodPaths
             Call => true,
             _ => false,
         });
+
+    private static bool[] OnlyTraps(FlowGraph graph)
+    {
+        bool[] only = [.. graph.Order.Select(_ => true)];
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            for (int at = only.Length - 1; at >= 0; at--)
+            {
+                if (only[at] && (graph.Order[at].End is Return || graph.Order[at].End.Edges.Any(e => !only[graph.Position(e.Block)])))
+                    (only[at], changed) = (false, true);
+            }
+        }
+        return only;
+    }
+
+    private void AddCuts(int position)
+    {
+        if (!onlyTraps[position] || !cuts.Add(position))
+            return;
+        foreach (var edge in Graph.Order[position].End.Edges)
+            AddCuts(Graph.Position(edge.Block));
+    }
 
     private static bool Reads(Instruction instruction, Value value) =>
         instruction.Operands.Contains(value) || ObligationValues.Of(instruction).Contains(value);

@@ -123,8 +123,18 @@ internal sealed partial class PathState
         if (!bound.IsEmpty && ((sides & Sides.High) != 0 && End(range, signed, high: true) != End(bound, signed, high: true)
             || (sides & Sides.Low) != 0 && End(range, signed, high: false) != End(bound, signed, high: false)))
             sides = Sides.None;
+        // What the loader sets is known to the verifier, whatever it is compared with here.
+        if (IsSetByLoader(symbol))
+            sides = Sides.None;
         return Narrow(symbol, range, IsExact(other, sides) ? sides : Sides.None);
     }
+
+    private static bool IsSetByLoader(Symbol symbol) => symbol switch
+    {
+        Computed computed => IsSetByLoader(computed.Left) && (computed.Right is null or Literal || IsSetByLoader(computed.Right)),
+        Unknown { Source: { } address } => Root(address) is Storage { Global.Section: GlobalSection.ReadOnly },
+        _ => false,
+    };
 
     private static ulong End(NumberRange range, bool signed, bool high) =>
         high ? (signed ? unchecked((ulong)range.SignedHigh) : range.High) : signed ? unchecked((ulong)range.SignedLow) : range.Low;

@@ -20,6 +20,8 @@ internal sealed partial class PathWalker
             return content;
         if (IsZero(state, address))
             return type is PointerType ? symbols.Null(type) : symbols.Literal(type, 0);
+        if (Constants.At(address, type, state) is { } constant)
+            return symbols.Literal(type, constant);
         var root = PathState.Root(address);
         if (Turns(root, type, state) is { } turns)
         {

@@ -115,7 +115,13 @@ internal sealed partial class PathWalker
         return true;
     }
 
-    private void AtReturn(Return end, PathState state)
+    /// <summary>A place where a method is left.</summary>
+    /// <param name="Span">Where a message belongs.</param>
+    /// <param name="What">What happens there.</param>
+    /// <param name="Result">What is returned, or null.</param>
+    private readonly record struct MethodEnd(SourceSpan Span, string What, Value? Result);
+
+    private void AtEnd(MethodEnd end, PathState state)
     {
         if (state.References.Count > 0)
             CheckReferencesLeft(end, state);
@@ -123,7 +129,7 @@ internal sealed partial class PathWalker
             CheckSectionsLeft(end, state);
     }
 
-    private void CheckReferencesLeft(Return end, PathState state)
+    private void CheckReferencesLeft(MethodEnd end, PathState state)
     {
         var returned = end.Result is { } result ? state.Values[result] : null;
         foreach (var (symbol, reference) in state.References.Select(r => (r.Key, r.Value)).ToList())
@@ -148,14 +154,13 @@ internal sealed partial class PathWalker
     // What is owned and lies in the frame is a record that a dynptr is of.
     private static bool IsRecord(Symbol owned) => owned is Storage || IsRecord((owned as Unknown)?.Origin.Maker);
 
-    private ScxDiagnostic Leak(Return end, Reference reference)
+    private ScxDiagnostic Leak(MethodEnd end, Reference reference)
     {
         // Used within one expression and never given a name: nothing could have released it.
         if (reference is { Name: null, Maker: CallKernel { Result: { } made } } && reference.Depth == calls.Count && current.Maker(made) == reference.Maker && !current.IsKept(made))
             return new ScxDiagnostic(Rules.ReferenceDropped, reference.Maker.Span, [NameOf(reference.Maker)]) { Related = [.. Chain()] };
         string name = reference.Name is { } known ? $"'{known}'" : $"What '{NameOf(reference.Maker)}' yielded";
-        string method = current.Function.DisplayName;
-        return new ScxDiagnostic(IsRecord(reference.Maker) ? Rules.RecordLeft : Rules.ReferenceLeaked, end.Span, [name, $"'{method}' returns here"])
+        return new ScxDiagnostic(IsRecord(reference.Maker) ? Rules.RecordLeft : Rules.ReferenceLeaked, end.Span, [name, end.What])
         {
             Related = [new RelatedPlace(reference.Maker.Span, "acquired here"), .. Chain()],
         };

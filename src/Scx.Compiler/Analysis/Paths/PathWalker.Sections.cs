@@ -61,7 +61,7 @@ internal sealed partial class PathWalker
             state.EndRcu();
     }
 
-    private void CheckSectionsLeft(Return end, PathState state)
+    private void CheckSectionsLeft(MethodEnd end, PathState state)
     {
         var returned = end.Result is { } result ? state.Values[result] : null;
         foreach (var section in state.Sections.Where(s => s.Depth >= calls.Count).ToList())

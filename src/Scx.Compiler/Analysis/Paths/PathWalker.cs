@@ -128,16 +128,17 @@ internal sealed partial class PathWalker
                 return;
             }
         }
-        Leave(visit, block.End, state);
+        Leave(visit, at, state);
     }
 
-    private void Leave(Visit visit, Terminator end, PathState state)
+    private void Leave(Visit visit, int at, PathState state)
     {
+        var end = visit.Method[at].End;
         switch (end)
         {
             case Return { Result: var result }:
                 current = visit.Method;
-                AtReturn((Return)end, state);
+                AtEnd(new MethodEnd(end.Span, $"'{current.Function.DisplayName}' returns here", result), state);
                 CheckResult((Return)end, state);
                 visit.Ends.Add(new PathEnd(state, result is null ? null : state.Values[result]));
                 break;
@@ -159,6 +160,12 @@ internal sealed partial class PathWalker
             case Jump jump:
                 Go(visit, jump.Target, state);
                 break;
+            case Trap:
+                current = visit.Method;
+                AtEnd(visit.Method.IsCut(at)
+                    ? new MethodEnd(end.Span, $"the loop is cut short, which leaves '{current.Function.DisplayName}'", null)
+                    : new MethodEnd(state.Path?.Span ?? end.Span, $"there is no such entry, which leaves '{current.Function.DisplayName}' here", null), state);
+                break;
             case MayGoto loop:
                 var patient = state.Clone();
                 Go(visit, loop.Next, patient);
@@ -169,6 +176,9 @@ internal sealed partial class PathWalker
         void Take(Edge edge, PathState along, bool held)
         {
             along.Path = new PathStep(end.Span, along.Path) { Held = held };
+            // What the compiler compares an index with is told of where the index is.
+            if (visit.Method.OnlyTraps(visit.Method.Graph.Position(edge.Block)) && visit.Method.Maker(((Branch)end).Condition) is Compare { Left.Type: not PointerType })
+                along.Lost++;
             Go(visit, edge, along);
         }
     }
