@@ -118,8 +118,9 @@ public sealed record EnumOverlay(
 /// <param name="Structs">By C# name.</param>
 /// <param name="Owned">Classes of objects to which a reference is held, by C# name.</param>
 /// <param name="Iterators">Ref structs to go through objects with, by C# name.</param>
+/// <param name="Numbers">Typedefs of structs around one number, such as <c>kuid_t</c>: a field of such a type is bound as the number.</param>
 public sealed record StructOverlays(
-    Dictionary<string, StructOverlay> Structs, Dictionary<string, OwnedOverlay> Owned, Dictionary<string, IteratorOverlay> Iterators)
+    Dictionary<string, StructOverlay> Structs, Dictionary<string, OwnedOverlay> Owned, Dictionary<string, IteratorOverlay> Iterators, string[] Numbers)
 {
     /// <summary>The C# class of a kernel struct, or null if it is not bound.</summary>
     public string? ClassOf(string kernel) => Structs.FirstOrDefault(pair => pair.Value.Kernel == kernel).Key;

@@ -40,7 +40,7 @@ public sealed class StructWriter(History history, Overlay overlay)
         HashSet<string> taken = [.. fields.Keys.Select(Names.Pascal), "Shared"];
         foreach ((string field, string type) in history.Kernels[^1].Structs[item.Kernel])
         {
-            bool bound = Names.Integer(type) is not null || (Names.Pointee(type) ?? type) is { } target && structs.ClassOf(target) is not null;
+            bool bound = Names.Integer(type) is not null || structs.Numbers.Contains(type) || (Names.Pointee(type) ?? type) is { } target && structs.ClassOf(target) is not null;
             if (bound && !fields.ContainsKey(field) && history.Kernels.All(kernel => Kernel(kernel, item, field) == type) && taken.Add(Names.Pascal(field)))
                 fields.Add(field, new FieldOverlay($"The kernel's own <c>{field}</c>.", Nullable: type.EndsWith('*')));
         }
@@ -85,7 +85,7 @@ public sealed class StructWriter(History history, Overlay overlay)
         Lifetime lifetime = history.LifetimeOf($"{item.Kernel}.{field}", kernel => Kernel(kernel, item, field) is not null);
         code.Doc("summary", fieldOverlay.Doc);
         code.Doc("remarks", $"<c>{item.Kernel}.{field}</c>{Since(lifetime)}.");
-        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent || fieldOverlay.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
+        code.Line($"[KernelField(\"{field}\"{(type.Explicit is { } kernelType ? $", Type = \"{kernelType}\"" : "")}{(type.Member is { } member ? $", Member = \"{member}\"" : "")}{(type.Embedded || type.Explicit?.EndsWith(']') == true ? ", Embedded = true" : "")}{(fieldOverlay.Trust is { } trust ? $", Trust = PointerTrust.{trust}" : "")}{(item.ZeroIfAbsent || fieldOverlay.ZeroIfAbsent ? ", ZeroIfAbsent = true" : "")}{lifetime.AsArguments})]");
         if (fieldOverlay.CidFormSetter is { } instead) code.Line($"[CpuFormOnly(\"{instead}\")]");
         string name = NameOf(item, field), setter = fieldOverlay.Set ? "set" : "internal set";
         code.Line((shared, type.Embedded) switch
@@ -120,11 +120,22 @@ public sealed class StructWriter(History history, Overlay overlay)
 
         if (fieldOverlay.Type is { } given)
             return given == "KernelString" ? new FieldType(given, kernel.EndsWith(']') ? kernel : null, false, true) : new FieldType(given, EnumInteger(kernel), false, false);
+        if (structs.Numbers.Contains(kernel)) return NumberOf(kernel);
         if (Names.Integer(kernel) is { } integer) return new FieldType(integer, integer == "bool" ? "bool" : null, false, false);
         if (structs.ClassOf(kernel) is { } embedded) return new FieldType(embedded, null, true, true);
         string lent = Names.Pointee(kernel) is { } pointee && structs.ClassOf(pointee) is { } bound
             ? bound : throw new InvalidDataException($"{item.Kernel}.{field}: no class for {kernel}");
         return fieldOverlay.Nullable ? new FieldType(lent + "?", null, false, false) : new FieldType(lent, null, false, true);
+    }
+
+    FieldType NumberOf(string kernel)
+    {
+        Dictionary<string, string> fields = history.Newest(kernel, facts => facts.Structs.GetValueOrDefault(kernel));
+        if (fields.Count != 1 || Names.Integer(fields.Values.Single()) is not { } integer)
+            throw new InvalidDataException($"{kernel} is not a struct around one number");
+        if (history.Kernels.FirstOrDefault(facts => facts.Structs.GetValueOrDefault(kernel)?.SequenceEqual(fields) != true) is { } other)
+            throw new InvalidDataException($"{kernel} is another in {other.Kernel}");
+        return new FieldType(integer, kernel, false, false, fields.Keys.Single());
     }
 
     // CO-RE finds a field only by its kind of type, so an enum has to be told from an integer.
@@ -142,5 +153,6 @@ public sealed class StructWriter(History history, Overlay overlay)
     /// <param name="Explicit">Kernel type to be named in the attribute, or null.</param>
     /// <param name="Embedded">Part of the object.</param>
     /// <param name="NeedsValue">A reference that is not null.</param>
-    sealed record FieldType(string CSharp, string? Explicit, bool Embedded, bool NeedsValue);
+    /// <param name="Member">The number in the kernel's type, if that is a struct around one.</param>
+    sealed record FieldType(string CSharp, string? Explicit, bool Embedded, bool NeedsValue, string? Member = null);
 }

@@ -25,6 +25,9 @@ public sealed class Importer(BtfFile btf, WantedNames wanted)
         if (!structs.TryGetValue("sched_ext_ops", out BtfType? ops))
             throw new InvalidDataException("no struct sched_ext_ops: the kernel was built without CONFIG_SCHED_CLASS_EXT");
 
+        foreach (BtfType typedef in btf.Types.Where(type => type.Kind == BtfKind.Typedef))
+            if (btf.Types[(int)typedef.SizeOrType] is { Kind: BtfKind.Struct, Name: "" } unnamed) structs.TryAdd(typedef.Name, unnamed);
+
         var callbacks = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var scalars = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (BtfMember member in ops.Members)

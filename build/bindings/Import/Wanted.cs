@@ -10,7 +10,7 @@ public static class Wanted
         overlay.Rules.Functions.Keys.ToHashSet(),
         overlay.Rules.NotFunctions,
         overlay.Enums.Enums.Values.Concat(overlay.Enums.Constants.Values).Select(item => item.Kernel).ToHashSet(),
-        overlay.Structs.Structs.Values.Select(item => item.Kernel).Concat(["scx_bpf_dsq_insert_vtime_args", "scx_bpf_select_cpu_and_args"]).ToHashSet(),
+        overlay.Structs.Structs.Values.Select(item => item.Kernel).Concat(overlay.Structs.Numbers).Concat(["scx_bpf_dsq_insert_vtime_args", "scx_bpf_select_cpu_and_args"]).ToHashSet(),
         overlay.Rules.Tracepoints.Prefixes, overlay.Rules.Attachable);
 
     /// <summary>Lines about callbacks, functions and enum values that the data files do not know.</summary>

@@ -63,7 +63,12 @@ internal sealed partial class IrBuilder
             Newer = context.Bindings.NewerField(reference.Property, binding),
             Gone = KernelBindings.GoneField(reference.Property, binding),
         };
-        return builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+        var field = builder.Emit(address, new PointerType(target, MemorySpace.Kernel), reference.Property.Name);
+        if (binding.Named<string?>("Member", null) is not { } member)
+            return field;
+        // The loader finds it by way of the field: the struct around it need not have a name in the kernel.
+        var number = new PointerType(context.Types.Lower(reference.Property.Type, builder.Span), MemorySpace.Kernel);
+        return builder.Emit(new KernelFieldAddress(field, member), number, reference.Property.Name);
     }
 
     /// <summary>What the kernel keeps in a field.</summary>

@@ -9,8 +9,11 @@ public sealed class KernelFieldAttribute(string name) : Attribute
     public string Name { get; } = name;
 
     /// <summary>The C integer type where the property's C# type does not say it (an enum, <c>bool</c>): <c>u32</c>, <c>s64</c>…,
-    /// or <c>enum u32</c> where the kernel declares an enum; null otherwise.</summary>
+    /// <c>enum u32</c> where the kernel declares an enum, or the struct around it; null otherwise.</summary>
     public string? Type { get; set; }
+
+    /// <summary>The number in the struct that <see cref="Type"/> names, where the kernel wraps one up (<c>val</c> of <c>kuid_t</c>); null otherwise.</summary>
+    public string? Member { get; set; }
 
     /// <summary>The property's class is embedded in the object; otherwise the field is a pointer to it.</summary>
     public bool Embedded { get; set; }

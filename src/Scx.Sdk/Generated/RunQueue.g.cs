@@ -187,6 +187,16 @@ public sealed partial class RunQueue
     [KernelField("online")]
     public int Online { get; internal set; }
 
+    /// <summary>The kernel's own <c>avg_rt</c>.</summary>
+    /// <remarks><c>rq.avg_rt</c>.</remarks>
+    [KernelField("avg_rt", Embedded = true)]
+    public SchedAvg AvgRt { get; } = new();
+
+    /// <summary>The kernel's own <c>avg_dl</c>.</summary>
+    /// <remarks><c>rq.avg_dl</c>.</remarks>
+    [KernelField("avg_dl", Embedded = true)]
+    public SchedAvg AvgDl { get; } = new();
+
     /// <summary>The kernel's own <c>idle_stamp</c>.</summary>
     /// <remarks><c>rq.idle_stamp</c>.</remarks>
     [KernelField("idle_stamp")]

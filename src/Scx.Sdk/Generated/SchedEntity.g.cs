@@ -27,6 +27,11 @@ public sealed partial class SchedEntity
     [KernelField("nr_migrations")]
     public ulong NrMigrations { get; internal set; }
 
+    /// <summary>The fair class's running averages of it. They stand still while sched_ext has the task.</summary>
+    /// <remarks><c>sched_entity.avg</c>.</remarks>
+    [KernelField("avg", Embedded = true)]
+    public SchedAvg Avg { get; } = new();
+
     /// <summary>The kernel's own <c>deadline</c>.</summary>
     /// <remarks><c>sched_entity.deadline</c>.</remarks>
     [KernelField("deadline")]

@@ -48,6 +48,12 @@ public partial class TaskStruct
         internal TaskStruct RealParent = null!;
         internal TaskStruct GroupLeader = null!;
         internal CssSet Cgroups = null!;
+        internal Cred? Cred;
+        internal Cred? RealCred;
+        internal uint Loginuid;
+        internal SignalStruct Signal = null!;
+        internal PidStruct? ThreadPid;
+        internal Nsproxy? Nsproxy;
         internal uint State;
         internal uint SavedState;
         internal uint Ptrace;
@@ -75,6 +81,7 @@ public partial class TaskStruct
         internal ulong Gtime;
         internal ulong MinFlt;
         internal ulong MajFlt;
+        internal Cred? PtracerCred;
         internal ulong LastSwitchCount;
         internal ulong LastSwitchTime;
         internal ulong SasSsSp;
@@ -275,6 +282,42 @@ public partial class TaskStruct
     [KernelField("cgroups", Trust = PointerTrust.Rcu)]
     public CssSet Cgroups { get => state.Cgroups; internal set => state.Cgroups = value; }
 
+    /// <summary>
+    /// With whose rights it acts; differs from <see cref="RealCred"/> only while it acts for another. Never null to the kernel, but the
+    /// verifier wants it tested where BTF tells what is under RCU.
+    /// </summary>
+    /// <remarks><c>task_struct.cred</c>.</remarks>
+    [KernelField("cred")]
+    public Cred? Cred { get => state.Cred; internal set => state.Cred = value; }
+
+    /// <summary>
+    /// Whose it is: what others see of it, as in <c>/proc/PID/status</c>. Never null to the kernel, but the verifier wants it tested where
+    /// BTF tells what is under RCU.
+    /// </summary>
+    /// <remarks><c>task_struct.real_cred</c>.</remarks>
+    [KernelField("real_cred")]
+    public Cred? RealCred { get => state.RealCred; internal set => state.RealCred = value; }
+
+    /// <summary>User who logged in, which later changes of user leave as it is; all bits set if no one did.</summary>
+    /// <remarks><c>task_struct.loginuid</c>.</remarks>
+    [KernelField("loginuid", Type = "kuid_t", Member = "val")]
+    public uint Loginuid { get => state.Loginuid; internal set => state.Loginuid = value; }
+
+    /// <summary>What the threads of its process share.</summary>
+    /// <remarks><c>task_struct.signal</c>.</remarks>
+    [KernelField("signal")]
+    public SignalStruct Signal { get => state.Signal; internal set => state.Signal = value; }
+
+    /// <summary>Its ids in all pid namespaces; null once it has been reaped.</summary>
+    /// <remarks><c>task_struct.thread_pid</c>.</remarks>
+    [KernelField("thread_pid")]
+    public PidStruct? ThreadPid { get => state.ThreadPid; internal set => state.ThreadPid = value; }
+
+    /// <summary>Its namespaces; null once it is exiting.</summary>
+    /// <remarks><c>task_struct.nsproxy</c>.</remarks>
+    [KernelField("nsproxy")]
+    public Nsproxy? Nsproxy { get => state.Nsproxy; internal set => state.Nsproxy = value; }
+
     /// <summary>The kernel's own <c>__state</c>.</summary>
     /// <remarks><c>task_struct.__state</c>.</remarks>
     [KernelField("__state")]
@@ -409,6 +452,11 @@ public partial class TaskStruct
     /// <remarks><c>task_struct.maj_flt</c>.</remarks>
     [KernelField("maj_flt")]
     public ulong MajFlt { get => state.MajFlt; internal set => state.MajFlt = value; }
+
+    /// <summary>The kernel's own <c>ptracer_cred</c>.</summary>
+    /// <remarks><c>task_struct.ptracer_cred</c>.</remarks>
+    [KernelField("ptracer_cred")]
+    public Cred? PtracerCred { get => state.PtracerCred; internal set => state.PtracerCred = value; }
 
     /// <summary>The kernel's own <c>last_switch_count</c>.</summary>
     /// <remarks><c>task_struct.last_switch_count</c>.</remarks>

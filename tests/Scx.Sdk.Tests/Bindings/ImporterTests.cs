@@ -8,7 +8,7 @@ public sealed class ImporterTests
 {
     static readonly WantedNames Wanted = new(
         new HashSet<string> { "bpf_task_release" }, new HashSet<string> { "__scx_bpf_now" },
-        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "task_struct" }, ["sched_"], new HashSet<string> { "do_exit", "wake_up_process" });
+        new HashSet<string> { "scx_enq_flags" }, new HashSet<string> { "kuid_t", "task_struct" }, ["sched_"], new HashSet<string> { "do_exit", "wake_up_process" });
 
     [Fact]
     public void Callbacks_take_the_names_of_the_stubs() => Assert.Equal("void (s32 cpu, task_struct *prev__nullable)", Facts().Callbacks["dispatch"]);
@@ -30,6 +30,9 @@ public sealed class ImporterTests
     [Fact]
     public void Fields_are_found_through_unnamed_members_and_typedefs() =>
         Assert.Equal(["pid:s32", "on_rq:s32"], Facts().Structs["task_struct"].Select(field => $"{field.Key}:{field.Value}"));
+
+    [Fact]
+    public void Structs_without_a_name_are_found_by_their_typedefs() => Assert.Equal([KeyValuePair.Create("val", "s32")], Facts().Structs["kuid_t"]);
 
     [Fact]
     public void Tracepoints_are_known_by_what_programs_get() => Assert.Equal(["sched_switch:bool, task_struct *", "sched_tick:"], Facts().Tracepoints!.Select(t => $"{t.Key}:{t.Value}"));
@@ -67,6 +70,7 @@ public sealed class ImporterTests
         uint s32 = btf.Integer("int", 4, signed: true), u64 = btf.Integer("unsigned long", 8, signed: false), character = btf.Integer("char", 1, signed: true);
         uint pid = btf.Typedef("pid_t", s32);
         uint inner = btf.Struct("", 4, ("on_rq", s32, 0));
+        btf.Typedef("kuid_t", btf.Struct("", 4, ("val", s32, 0)));
         uint task = btf.Struct("task_struct", 8, ("pid", pid, 0), ("", inner, 32));
         uint taskPointer = btf.Pointer(task);
         uint auxPointer = btf.Pointer(btf.Const(btf.Struct("bpf_prog_aux", 1)));
