@@ -32,10 +32,10 @@ public static partial class Rules
         "SCX2020", "Field is read-only for schedulers",
         "The kernel lets {1} write {2}; keep '{0}' of your own in a map");
 
-    /// <summary>A pointer that the kernel does not take as an argument.</summary>
+    /// <summary>A pointer that the kernel does not take as an argument, or does not let a program write through.</summary>
     public static readonly DiagnosticRule NotTrusted = new(
-        "SCX2024", "Pointer is not trusted enough for this call",
-        "'{0}' was read from a field whose object may be gone by now; its fields can be read, but '{1}' does not take it: find the object again, by its pid or id");
+        "SCX2024", "Pointer is not trusted enough",
+        "'{0}' was read from a field whose object may be gone by now; its fields can be read, but '{1}' {2}: find the object again, by its pid or id");
 
     /// <summary>Something protected by RCU outside of an RCU section.</summary>
     public static readonly DiagnosticRule OutsideRcu = new(

@@ -26,7 +26,7 @@ public static partial class KernelRefusals
         new("SCX9006", "Kernel object is not to be written", "{subject} belongs to the kernel and is read-only for schedulers",
             "Use the function that sets it (TaskSetSlice, TaskSetDsqVtime), or keep a value of your own in a map.",
             @"cannot write into \w+", "only read is supported")
-            { FoundBefore = ["SCX2020"], IsMissed = true },
+            { FoundBefore = ["SCX2020", "SCX2024"], IsMissed = true },
         new("SCX9008", "Stored kernel pointer is used wrongly", "A kernel pointer is read from or put into a map here other than by an exchange",
             "Use Exchange, and release what it gives back.",
             "store to referenced kptr disallowed", "invalid kptr access", "has no valid kptr", "kptr isn't referenced kptr", "bpf_kptr_xchg expects referenced")

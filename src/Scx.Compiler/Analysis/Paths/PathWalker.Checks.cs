@@ -23,6 +23,7 @@ internal sealed partial class PathWalker
                 return false;
         }
         CheckSlot(instruction, state);
+        CheckWritten(instruction, state);
         return CheckFollowed(instruction, state) && CheckUses(instruction, state) && (instruction is not CallInstruction call || CheckCall(call, state));
     }
 

@@ -110,11 +110,33 @@ internal sealed partial class PathWalker
             string name = argument.Name ?? "The argument";
             var read = pointer.Origin.Maker is { } maker ? new RelatedPlace(maker.Span, "read here") : null;
             if (trust == PointerTrust.Untrusted || (call is CallKernel && !effects.TakesRcu))
-                Report(Rules.NotTrusted, call, [name, NameOf(call)], read);
+                Report(Rules.NotTrusted, call, [name, NameOf(call), "does not take it"], read);
             else if (context.Sleepable && (state.Sections.IsEmpty || state.Escaped.Contains(pointer)))
                 Report(Rules.OutsideRcu, call, [$"'{name}'", context.Name], read);
         }
     }
+
+    /// <summary>
+    /// Whether a field of a kernel object is written through a pointer that is good for more than reading (check_ptr_to_btf_access of
+    /// kernel/bpf/verifier.c, "only read is supported").
+    /// </summary>
+    private void CheckWritten(Instruction instruction, PathState state)
+    {
+        // Other programs than callbacks write no field at all: see KernelWrites.
+        if (program.Entry is not null || instruction is not Store store || state.Values[store.Address] is not Part { Selector: string } field)
+            return;
+        if (PathState.Root(field) is not Unknown { Origin: { Trust: { } trust, Maker: var maker } } pointer || trust == PointerTrust.Trusted)
+            return;
+        string name = HolderOf(store.Address).Name ?? maker?.Result?.Name ?? "The object";
+        var read = maker is null ? null : new RelatedPlace(maker.Span, "read here");
+        if (trust == PointerTrust.Untrusted)
+            Report(Rules.NotTrusted, store, [name, store.Address.Name ?? (string)field.Selector, "cannot be written"], read);
+        else if (context.Sleepable && (state.Sections.IsEmpty || state.Escaped.Contains(pointer)))
+            Report(Rules.OutsideRcu, store, [$"'{name}'", context.Name], read);
+    }
+
+    /// <summary>The object that a field lies in, as the source names it.</summary>
+    private Value HolderOf(Value address) => Maker(address) is KernelFieldAddress field ? HolderOf(field.Object) : address;
 
     /// <summary>What a pointer read from an address is good for.</summary>
     private static PointerTrust? TrustOf(Symbol address)
