@@ -50,7 +50,7 @@ internal static class ConstantTables
 
     private static byte[]? Bytes(object[] values, IrType element)
     {
-        int size = TypeLowering.Size(element);
+        int size = TypeSize.Of(element);
         byte[] bytes = new byte[values.Length * size];
         return values.Select((value, i) => new ConstantValue(bytes, i * size).Write(value, element)).All(written => written) ? bytes : null;
     }

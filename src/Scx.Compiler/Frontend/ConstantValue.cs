@@ -19,7 +19,7 @@ internal readonly struct ConstantValue(byte[] bytes, int at)
                 bytes[at] = truth ? (byte)1 : (byte)0;
                 return true;
             case (BigInteger number, IntType):
-                for (int b = 0; b < TypeLowering.Size(type); b++)
+                for (int b = 0; b < TypeSize.Of(type); b++)
                     bytes[at + b] = (byte)((number >> (8 * b)) & 0xff);
                 return true;
             case (ConstantEvaluator.StructConstant members, StructType structure):

@@ -211,7 +211,7 @@ internal sealed class FieldLowering(Semantics semantics, TypeLowering types, Has
     {
         if (Initializer(field) is not { } initializer)
             return [];
-        byte[] bytes = new byte[TypeLowering.Size(type)];
+        byte[] bytes = new byte[TypeSize.Of(type)];
         // A constant of the kernel's counts here as it is in the bindings: the loader puts in numbers only where there is code.
         object? known = Model(initializer).GetConstantValue(initializer) is { HasValue: true, Value: { } constant } && type is IntType or BoolType
             ? constant is bool ? constant : new BigInteger(KernelBindings.ConstantNumber(constant))

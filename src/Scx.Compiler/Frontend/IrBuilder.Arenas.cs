@@ -61,7 +61,7 @@ internal sealed partial class IrBuilder
     private Value ElementOf(Value pointer, Value index, IrType type)
     {
         var distance = builder.Emit(
-            new Binary(BinaryOperator.Multiply, builder.Coerce(index, IrType.S64), builder.Constant(IrType.S64, TypeLowering.Size(type))), IrType.S64);
+            new Binary(BinaryOperator.Multiply, builder.Coerce(index, IrType.S64), builder.Constant(IrType.S64, TypeSize.Of(type))), IrType.S64);
         return builder.Emit(new Binary(BinaryOperator.Add, pointer, builder.Coerce(distance, IrType.U64)), IrType.U64, pointer.Name);
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class IrBuilder
         if (effects.Releases is { } given && values[given] is { Type: PointerType { MayBeNull: true } } owned)
             values[given] = NullOrNot(owned);
         if (target.Attribute(KnownSymbols.HelperAttribute)?.Named("PassesSize", false) == true)
-            values.Add(builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)type).Target)));
+            values.Add(builder.Constant(IrType.U64, TypeSize.Of(((PointerType)type).Target)));
         var instruction = call(InHelpersOrder(target, values));
         // Helpers yield whole registers.
         var result = instruction is CallHelper && type is not (PointerType or VoidType)

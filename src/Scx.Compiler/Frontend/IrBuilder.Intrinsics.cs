@@ -43,7 +43,7 @@ internal sealed partial class IrBuilder
         var to = LowerAddress(invocation.Arguments[0].Value);
         var type = ((PointerType)to.Type).Target;
         builder.Add(new Zero(to, type));
-        var written = builder.Emit(new CallHelper(ExitRecord.ReadKernelText, [to, builder.Constant(IrType.U32, TypeLowering.Size(type)), from]), IrType.S64);
+        var written = builder.Emit(new CallHelper(ExitRecord.ReadKernelText, [to, builder.Constant(IrType.U32, TypeSize.Of(type)), from]), IrType.S64);
         return builder.Coerce(written, IrType.S32);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class IrBuilder
         if (operation.ImpliesKey)
             arguments = arguments.Insert(0, Key(builder.Constant(KeyOf(map), 0), KeyOf(map)).Address);
         if (operation.PassesSize)
-            arguments = arguments.Insert(0, builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)kind).Target)));
+            arguments = arguments.Insert(0, builder.Constant(IrType.U64, TypeSize.Of(((PointerType)kind).Target)));
         var result = Operate(operation, map, arguments, kind, method.Name);
         CopyBack(copies);
         if (operation.PassesSize)
@@ -110,7 +110,7 @@ internal sealed partial class IrBuilder
     private IEnumerable<Value> WithSize(Value address, IParameterSymbol parameter) =>
         parameter.OriginalDefinition.Attribute(KnownSymbols.WithSizeAttribute) is null
             ? [address]
-            : [address, builder.Constant(IrType.U64, TypeLowering.Size(((PointerType)address.Type).Target))];
+            : [address, builder.Constant(IrType.U64, TypeSize.Of(((PointerType)address.Type).Target))];
 
     private static PointerType FoundIn(Value map)
     {

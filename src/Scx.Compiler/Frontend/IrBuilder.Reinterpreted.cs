@@ -14,7 +14,7 @@ internal sealed partial class IrBuilder
         var types = invocation.TargetMethod.TypeArguments.Select(LowerType).ToList();
         return (invocation.TargetMethod.Name, types.Count, invocation.Arguments.Length) switch
         {
-            ("SizeOf", 1, 0) => builder.Constant(IrType.S32, TypeLowering.Size(types[0])),
+            ("SizeOf", 1, 0) => builder.Constant(IrType.S32, TypeSize.Of(types[0])),
             ("As", 2, 1) => Reinterpreted(LowerAddress(invocation.Arguments[0].Value), types[0], types[1], invocation),
             ("BitCast", 2, 1) => Held(Reinterpreted(CopyIn(types[0], types[1], invocation.Arguments[0].Value), types[0], types[1], invocation)),
             _ => null,
@@ -38,7 +38,7 @@ internal sealed partial class IrBuilder
     private Value Reinterpreted(Value address, IrType from, IrType to, IInvocationOperation invocation)
     {
         bool aligned = TypeLowering.Alignment(to) <= TypeLowering.Alignment(((PointerType)address.Type).Target);
-        if (TypeLowering.Size(to) > TypeLowering.Size(from) || !aligned)
+        if (TypeSize.Of(to) > TypeSize.Of(from) || !aligned)
             throw NotSeenAs(invocation);
         return builder.Coerce(address, new PointerType(to, MemorySpace.Any));
     }
@@ -64,7 +64,7 @@ internal sealed partial class IrBuilder
                 return true;
             case "Cast" when LowerType(method.TypeArguments[0]) is var from && LowerType(method.TypeArguments[1]) is var to:
                 // Where a larger element would begin is not known, nor whether it is aligned.
-                if (TypeLowering.Size(from) % TypeLowering.Size(to) != 0 || TypeLowering.Alignment(to) > TypeLowering.Alignment(from))
+                if (TypeSize.Of(from) % TypeSize.Of(to) != 0 || TypeLowering.Alignment(to) > TypeLowering.Alignment(from))
                     throw NotSeenAs(invocation);
                 result = Stored(SpanAs(LowerSpan(arguments[0]), to), TypeOf(invocation));
                 return true;
@@ -72,7 +72,7 @@ internal sealed partial class IrBuilder
                 var read = builder.Slot(LowerType(method.TypeArguments[0]));
                 var bytes = BytesAt(read);
                 var source = LowerSpan(arguments[0]);
-                CopySpan(Slice(source, LengthOf(source), null, builder.Constant(IrType.S32, TypeLowering.Size(((PointerType)read.Type).Target)), true, arguments[0]), bytes, arguments[0]);
+                CopySpan(Slice(source, LengthOf(source), null, builder.Constant(IrType.S32, TypeSize.Of(((PointerType)read.Type).Target)), true, arguments[0]), bytes, arguments[0]);
                 result = Held(read);
                 return true;
             case "Write":
@@ -84,12 +84,12 @@ internal sealed partial class IrBuilder
         }
     }
 
-    private SpanParts BytesAt(Value address) => Whole(address, IrType.U8, TypeLowering.Size(((PointerType)address.Type).Target));
+    private SpanParts BytesAt(Value address) => Whole(address, IrType.U8, TypeSize.Of(((PointerType)address.Type).Target));
 
     /// <summary>A span of elements that a whole number of times make one of the span's.</summary>
     private SpanParts SpanAs(SpanParts span, IrType element)
     {
-        var parts = Index(TypeLowering.Size(span.Element) / TypeLowering.Size(element));
+        var parts = Index(TypeSize.Of(span.Element) / TypeSize.Of(element));
         Value Counted(Value elements) => builder.Emit(new Binary(BinaryOperator.Multiply, elements, parts), IrType.U64);
         return new SpanParts(builder.Coerce(span.Base, new PointerType(element, MemorySpace.Any)), Counted(span.Start), Counted(span.End));
     }

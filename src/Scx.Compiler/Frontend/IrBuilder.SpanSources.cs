@@ -72,7 +72,7 @@ internal sealed partial class IrBuilder
         if (leaveFrom is not null && IsInLoop())
             throw new UnsupportedException(Rules.StackAllocInLoop, span);
         var element = ((PointerType)((StructType)type).Fields[0].Type).Target;
-        long bytes = (long)size * TypeLowering.Size(element);
+        long bytes = (long)size * TypeSize.Of(element);
         if (bytes > ProgramStack.Size)
             throw new UnsupportedException(Rules.FrameTooLarge, span, method.Name, $"a stackalloc of {bytes} bytes");
         return Filled(element, size, [.. parts.Skip(1)]);

@@ -66,7 +66,7 @@ internal sealed class KernelCallbacks(ModuleContext context)
         var copy = builder.Slot(type);
         var zero = builder.Constant(IrType.U64, 0);
         var status = builder.Emit(
-            new CallHelper(new Helper("bpf_dynptr_read", 201), [copy, builder.Constant(IrType.U64, TypeLowering.Size(type)), dynptr, zero, zero]), IrType.S64);
+            new CallHelper(new Helper("bpf_dynptr_read", 201), [copy, builder.Constant(IrType.U64, TypeSize.Of(type)), dynptr, zero, zero]), IrType.S64);
         var (read, shorter) = (builder.NewBlock("read"), builder.NewBlock("shorter"));
         builder.Branch(builder.Compare(Relation.Equal, status, builder.Constant(IrType.S64, 0)), read, shorter);
         builder.Begin(shorter);

@@ -99,7 +99,7 @@ internal sealed class MapLowering(Compilation compilation, TypeLowering types, H
     private static void CheckValue(IFieldSymbol field, AttributeData binding, MapType contents, SourceSpan span)
     {
         int limit = binding.Named("MaxValueSize", 0);
-        if (contents.Value is { } value && limit != 0 && TypeLowering.Size(value) is var size && size > limit)
+        if (contents.Value is { } value && limit != 0 && TypeSize.Of(value) is var size && size > limit)
             throw new UnsupportedException(Rules.MapValueSize, span, field.Name, Text(size), Text(limit));
     }
 

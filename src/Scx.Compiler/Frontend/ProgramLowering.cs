@@ -37,8 +37,8 @@ internal static class ProgramLowering
     {
         var method = program.Method;
         var type = ((PointerType)body.ParameterTypes[0]).Target;
-        if (TypeLowering.Size(type) > LargestContext)
-            throw new UnsupportedException(Rules.ContextTooLarge, Spans.Of(method), method.Parameters[0].Name, $"{TypeLowering.Size(type)}", $"{LargestContext}");
+        if (TypeSize.Of(type) > LargestContext)
+            throw new UnsupportedException(Rules.ContextTooLarge, Spans.Of(method), method.Parameters[0].Name, $"{TypeSize.Of(type)}", $"{LargestContext}");
         var builder = new FunctionBuilder { Span = Spans.Of(method) };
         var context = new Value(entry.ParameterTypes[0], "context");
         var kind = method.Parameters[0].RefKind;

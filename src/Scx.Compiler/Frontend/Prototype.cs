@@ -40,7 +40,7 @@ internal static class Prototype
         {
             int space = field.LastIndexOfAny([' ', '*']);
             var type = ParseType(field.Substring(0, space + 1));
-            int size = TypeLowering.Size(type);
+            int size = TypeSize.Of(type);
             offset = (offset + size - 1) / size * size;
             laidOut.Add(new StructField(field.Substring(space + 1), type, offset));
             offset += size;

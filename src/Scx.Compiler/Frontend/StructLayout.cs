@@ -51,7 +51,7 @@ internal static class StructLayout
 
     private static StructType Packed(string name, ImmutableArray<StructField> elements)
     {
-        var scalars = elements.Where(e => e.Type is not StructType).OrderByDescending(e => TypeLowering.Size(e.Type));
+        var scalars = elements.Where(e => e.Type is not StructType).OrderByDescending(e => TypeSize.Of(e.Type));
         var (placed, end, _) = Place([.. scalars, .. elements.Where(e => e.Type is StructType)]);
         int size = end <= PointerSize ? PowerOfTwo(end) : RoundUp(end, PointerSize);
         return new StructType(name, placed, size, Math.Min(size, PointerSize));
@@ -76,7 +76,7 @@ internal static class StructLayout
             int alignment = Math.Min(TypeLowering.Alignment(field.Type), pack);
             int offset = given ? field.Offset : RoundUp(end, alignment);
             placed.Add(field with { Offset = offset });
-            end = Math.Max(end, offset + TypeLowering.Size(field.Type));
+            end = Math.Max(end, offset + TypeSize.Of(field.Type));
             largest = Math.Max(largest, alignment);
         }
         return ([.. placed.OrderBy(f => f.Offset)], end, largest);

@@ -25,7 +25,7 @@ internal sealed class TextPool(HashSet<string> symbols)
         var key = (System.Convert.ToBase64String(bytes), element, section);
         if (globals.TryGetValue(key, out var known))
             return known;
-        var type = new ArrayType(element, bytes.Length / TypeLowering.Size(element));
+        var type = new ArrayType(element, bytes.Length / TypeSize.Of(element));
         var global = new Global(Names.Unique(name, symbols), type, section, SourceSpan.None)
         {
             InitialBytes = ImmutableArray.Create(bytes),

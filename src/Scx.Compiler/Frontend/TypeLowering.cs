@@ -169,7 +169,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
     {
         var field = type.GetMembers().OfType<IFieldSymbol>().First(f => !f.IsStatic);
         var elements = new ArrayType(Lower(field.Type, span), length);
-        return new StructType(UniqueName(type.Name), [new StructField(field.Name, elements, 0)], Size(elements), Alignment(elements));
+        return new StructType(UniqueName(type.Name), [new StructField(field.Name, elements, 0)], TypeSize.Of(elements), Alignment(elements));
     }
 
     private StructType LayOut(INamedTypeSymbol type, SourceSpan span, StructField? start = null)
@@ -246,23 +246,12 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
         return count == 0 ? name : $"{name}_{count + 1}";
     }
 
-    /// <summary>Bytes that a value takes in memory.</summary>
-    public static int Size(IrType type) => type switch
-    {
-        BoolType => 1,
-        IntType integer => integer.Bits / 8,
-        StructType structure => structure.Size,
-        ArrayType array => array.Length * Size(array.Element),
-        PointerType or KptrType => 8,
-        _ => throw new InternalCompilerException(SourceSpan.None, $"{type} has no size"),
-    };
-
     /// <summary>Alignment in memory, in bytes.</summary>
     public static int Alignment(IrType type) => type switch
     {
         StructType structure => structure.Alignment,
         ArrayType array => Alignment(array.Element),
-        _ => Size(type),
+        _ => TypeSize.Of(type),
     };
 
     // Fields may overlap (LayoutKind.Explicit).
@@ -271,7 +260,7 @@ internal sealed partial class TypeLowering(Func<INamedTypeSymbol, INamedTypeSymb
         int covered = 0, end = 0;
         foreach (var field in structure.Fields)
         {
-            int last = field.Offset + Size(field.Type);
+            int last = field.Offset + TypeSize.Of(field.Type);
             covered += Math.Max(last - Math.Max(field.Offset, end), 0);
             end = Math.Max(end, last);
         }

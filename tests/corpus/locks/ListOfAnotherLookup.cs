@@ -26,10 +26,10 @@ public sealed class T : Scheduler
 
     public override void Running(TaskStruct p)
     {
-        Item? item = New<Item>();
-        if (item is null) return;
         ref Row row = ref rows[(int)(seen & 1)];
         ref Row same = ref rows[(int)(seen & 1)];
+        Item? item = New<Item>();
+        if (item is null) return;
         using (same.Lock.EnterScope())
             row.List.PushBack(item); //~ SCX3108
     }

@@ -1,7 +1,6 @@
 [SchedExtOps("t")]
 public sealed class T : Scheduler
 {
-    readonly ArrayMap<ulong> sums = new(16);
     readonly RingBuffer<ulong> events = new(4096);
     uint turns;
     ulong sum;
@@ -25,14 +24,5 @@ public sealed class T : Scheduler
         for (uint i = 0; i < turns; i++) //~ SCX3006
             record.Value += i;
         record.Submit();
-    }
-
-    public override void Stopping(TaskStruct p, bool runnable)
-    {
-        TaskReference? task = TaskFromPid(p.Tgid);
-        if (task is null)
-            return;
-        sums[turns % 19] += task.Scx.Weight; //~ SCX3001 SCX2011
-        task.Dispose();
     }
 }

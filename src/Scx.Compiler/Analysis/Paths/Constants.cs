@@ -1,5 +1,4 @@
 using Scx.Compiler.Analysis.Values;
-using Scx.Compiler.Frontend;
 using Scx.Compiler.Ir;
 
 namespace Scx.Compiler.Analysis.Paths;
@@ -14,10 +13,10 @@ internal static class Constants
     public static long? At(Symbol address, IrType type, PathState state)
     {
         if (type is not (IntType or BoolType) || ((PointerType)address.Type).Target != type || OffsetOf(address, state) is not { } at
-            || PathState.Root(address) is not Storage { Global: { NeverChanges: true, InitialBytes: var bytes } } || at + TypeLowering.Size(type) > bytes.Length)
+            || PathState.Root(address) is not Storage { Global: { NeverChanges: true, InitialBytes: var bytes } } || at + TypeSize.Of(type) > bytes.Length)
             return null;
         long number = 0;
-        for (int i = TypeLowering.Size(type) - 1; i >= 0; i--)
+        for (int i = TypeSize.Of(type) - 1; i >= 0; i--)
             number = number << 8 | bytes[(int)at + i];
         return type is IntType { Signed: true, Bits: var bits } ? NumberRange.SignExtend(unchecked((ulong)number), bits) : number;
     }
@@ -29,7 +28,7 @@ internal static class Constants
         var target = ((PointerType)part.Type).Target;
         long? within = (((PointerType)part.Whole.Type).Target, part.Selector) switch
         {
-            (ArrayType array, Symbol index) when array.Element == target && state.Range(index).Single is { } element && element < (ulong)array.Length => (long)element * TypeLowering.Size(target),
+            (ArrayType array, Symbol index) when array.Element == target && state.Range(index).Single is { } element && element < (ulong)array.Length => (long)element * TypeSize.Of(target),
             (StructType structure, int field) when structure.Fields[field].Type == target => structure.Fields[field].Offset,
             _ => null,
         };
