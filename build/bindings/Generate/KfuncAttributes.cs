@@ -34,6 +34,7 @@ public static class KfuncAttributes
         "RCU_PROTECTED" => "RcuProtected",
         "DESTRUCTIVE" => "Destructive",
         "SPINLOCK_SAFE" => "SpinLockSafe",
+        "ANY_PROGRAM" => "AnyProgram",
         "ITER_NEW" or "ITER_NEXT" or "ITER_DESTROY" => "Iterator",
         _ => throw new InvalidDataException($"KF_{kernel} is not known"),
     };

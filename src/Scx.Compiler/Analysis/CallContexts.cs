@@ -32,6 +32,8 @@ public static class CallContexts
     {
         if (!function.AllowedCallbacks.IsEmpty && !function.AllowedCallbacks.Contains(program.Callback))
             return Rules.NotAllowedInCallback;
+        if (program.Entry is { HasFewFunctions: true } && !function.InAnyProgram)
+            return Rules.NotAllowedInCallback;
         return function.Sleepable && !program.MaySleep ? Rules.SleepsInCallback : null;
     }
 
@@ -52,13 +54,17 @@ public static class CallContexts
         if (handedOver is not null)
             callback = $"{graph[handedOver.Function].DisplayName}, which {callback} hands to the kernel";
         ImmutableArray<string> arguments = rule != Rules.NotAllowedInCallback ? [subject, callback]
-            : program.Entry is { } entry && handedOver is null ? [subject, $"{callback}, which is {entry.Kind}", CallbackNames.List(function.AllowedCallbacks)]
-            : [subject, callback, CallbackNames.List(function.AllowedCallbacks)];
+            : program.Entry is { } entry && handedOver is null ? [subject, $"{callback}, which is {entry.Kind}", Places(function)]
+            : [subject, callback, Places(function)];
         return new ScxDiagnostic(rule, way[0].Span, arguments)
         {
             Related = [.. handedOver is null ? [] : new[] { new RelatedPlace(handedOver.Span, "handed to the kernel here") }, .. way.Skip(1).Select(call => new RelatedPlace(call.Span, $"calls '{Name(call, graph)}' here"))],
         };
     }
+
+    private static string Places(KernelFunction function) => function.AllowedCallbacks.IsEmpty
+        ? "callbacks and in programs that are no kernel probes"
+        : CallbackNames.List(function.AllowedCallbacks);
 
     private static string Name(CallInstruction call, CallGraph graph) => call switch
     {

@@ -20,6 +20,7 @@ public static class ModuleAnalysis
         Recursion.Check,
         CallDepth.Check,
         CallContexts.Check,
+        LocksInPrograms.Check,
         KernelAvailability.Check,
         SleepingMaps.Check,
         EndlessLoops.Check,

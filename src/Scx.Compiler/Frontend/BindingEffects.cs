@@ -8,9 +8,11 @@ internal static class BindingEffects
 {
     // Scx.Bindings.KernelFunctionFlags.
     private const int Acquire = 1 << 0, Release = 1 << 1, Sleepable = 1 << 3, Rcu = 1 << 4, RcuProtected = 1 << 5, SpinLockSafe = 1 << 8,
-        LendsUnderLock = 1 << 9, LendsFromObject = 1 << 10;
+        LendsUnderLock = 1 << 9, LendsFromObject = 1 << 10, AnyProgram = 1 << 11;
 
     public static bool Sleeps(IMethodSymbol method) => (Flags(method) & Sleepable) != 0;
+
+    public static bool InAnyProgram(IMethodSymbol method) => (Flags(method) & AnyProgram) != 0;
 
     public static CallEffects Of(IMethodSymbol method)
     {
@@ -20,7 +22,7 @@ internal static class BindingEffects
         bool ends = section?.Named("Ends", false) == true;
         var callsBack = method.Attribute(KnownSymbols.CallsBackAttribute);
         bool fills = method.ReturnType.Attribute(KnownSymbols.FrameStateAttribute) is not null;
-        if (flags == 0 && section is null && callsBack is null && !fills)
+        if ((flags & ~AnyProgram) == 0 && section is null && callsBack is null && !fills)
             return CallEffects.None;
         return new CallEffects
         {

@@ -95,6 +95,7 @@ internal sealed class KernelBindings(Version floor, IReadOnlyCollection<string> 
         return new KernelFunction(name, [.. forms])
         {
             AllowedCallbacks = Allowed(method),
+            InAnyProgram = BindingEffects.InAnyProgram(method),
             Sleepable = BindingEffects.Sleeps(method),
             Effects = BindingEffects.Of(method),
             Scheduling = BindingEffects.Scheduling(method),

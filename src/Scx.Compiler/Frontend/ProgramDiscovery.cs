@@ -55,17 +55,28 @@ internal static class ProgramDiscovery
             "TracepointBtfAttribute" => new ProgramEntry($"tp_btf/{place}", ProgramArguments.Slots) { Kind = "a tracepoint program" },
             "FunctionEntryAttribute" => new ProgramEntry($"fentry/{place}", ProgramArguments.Slots) { Kind = "a function entry program" },
             "FunctionExitAttribute" => new ProgramEntry($"fexit/{place}", ProgramArguments.Slots) { Kind = "a function exit program" },
-            "KernelProbeAttribute" => new ProgramEntry($"kprobe/{place}", ProgramArguments.Registers) { Kind = "a kernel probe" },
-            "KernelReturnProbeAttribute" =>
-                new ProgramEntry($"kretprobe/{place}", ProgramArguments.ResultRegister) { Kind = "a kernel return probe" },
+            "KernelProbeAttribute" => new ProgramEntry($"kprobe/{place}", ProgramArguments.Registers)
+            {
+                Kind = "a kernel probe",
+                HasFewFunctions = true,
+                HasNoLocks = true,
+            },
+            "KernelReturnProbeAttribute" => new ProgramEntry($"kretprobe/{place}", ProgramArguments.ResultRegister)
+            {
+                Kind = "a kernel return probe",
+                HasFewFunctions = true,
+                HasNoLocks = true,
+            },
             "TracepointAttribute" => new ProgramEntry($"tracepoint/{place}", ProgramArguments.Context)
             {
                 Kind = "a tracepoint program",
                 ContextOffset = TracepointHeader,
+                HasNoLocks = true,
             },
             "PerfEventAttribute" => new ProgramEntry("perf_event", ProgramArguments.Context)
             {
                 Kind = "a perf event program",
+                HasNoLocks = true,
                 Tags = [$"scx:frequency:{attribute.Named("Frequency", 100u)}"],
             },
             _ => throw new InternalCompilerException(Spans.Of(method), $"no program is known by '{attribute.AttributeClass.Name}'"),

@@ -13,6 +13,9 @@ public sealed record KernelFunction(string Name, ImmutableArray<KernelFunctionFo
     /// <summary>Callbacks it may be called from, by kernel name (<c>enqueue</c>); empty means any.</summary>
     public ImmutableArray<string> AllowedCallbacks { get; init; } = [];
 
+    /// <summary>Kernel probes may call it too (<see cref="ProgramEntry.HasFewFunctions"/>).</summary>
+    public bool InAnyProgram { get; init; }
+
     /// <summary>
     /// Not for schedulers of the cid form (<see cref="StructOps.IsCidForm"/>): what they call instead, empty if there is nothing. Null if it is for all.
     /// </summary>

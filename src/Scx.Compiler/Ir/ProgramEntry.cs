@@ -24,6 +24,14 @@ public sealed record ProgramEntry(string Section, ProgramArguments Arguments)
     /// <summary>BTF declaration tags of the function, for what the loader has to know besides.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The kernel lets such programs call only functions that it lets all programs call (bpf_prog_type_to_kfunc_hook, kernel/bpf/btf.c).</summary>
+    public bool HasFewFunctions { get; init; }
+
+    /// <summary>
+    /// The kernel lets such programs use no map with a lock in its values, since they run anywhere (is_tracing_prog_type, kernel/bpf/verifier.c).
+    /// </summary>
+    public bool HasNoLocks { get; init; }
+
     /// <summary>What users call this kind of program, as in <c>a syscall program</c>.</summary>
     public string Kind { get; init; } = "";
 }

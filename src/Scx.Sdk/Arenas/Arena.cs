@@ -33,7 +33,7 @@ public sealed unsafe class Arena([MapDefinition("max_entries", Meaning = "number
     /// <param name="flags">0.</param>
     /// <returns>The first page, or null if there is no room.</returns>
     [Kfunc("bpf_arena_alloc_pages", Prototype = "void * (void *, void *, u32, s32, u64)", ArgumentOrder = [0, 2, 1, 3, 4])]
-    [KernelFunctionFlags(KernelFunctionFlags.Sleepable)]
+    [KernelFunctionFlags(KernelFunctionFlags.Sleepable | KernelFunctionFlags.AnyProgram)]
     public ArenaPointer<T> AllocatePages<T>(uint count, ArenaPointer<T> at = default, int node = -1, ulong flags = 0) where T : unmanaged
     {
         lock (gate)
@@ -57,7 +57,7 @@ public sealed unsafe class Arena([MapDefinition("max_entries", Meaning = "number
     /// <param name="pages">The first of them.</param>
     /// <param name="count">Number of pages.</param>
     [Kfunc("bpf_arena_free_pages", Prototype = "void (void *, void *, u32)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Sleepable)]
+    [KernelFunctionFlags(KernelFunctionFlags.Sleepable | KernelFunctionFlags.AnyProgram)]
     public void FreePages<T>(ArenaPointer<T> pages, uint count) where T : unmanaged
     {
         lock (gate)

@@ -48,4 +48,7 @@ public enum KernelFunctionFlags
 
     /// <summary>The result lies in what the object has that the method is called on, and is gone with that.</summary>
     LendsFromObject = 1 << 10,
+
+    /// <summary>In one of the kernel's sets for all kinds of programs, and so also for kernel probes.</summary>
+    AnyProgram = 1 << 11,
 }

@@ -15,7 +15,7 @@ public partial class CgroupSubsysState
     /// section (<see cref="Rcu.Read"/>).
     /// </remarks>
     [Kfunc("bpf_iter_css_new", Prototype = "s32 (bpf_iter_css *, cgroup_subsys_state *, u32)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected | KernelFunctionFlags.AnyProgram)]
     public CssIterator Walk(CgroupWalk flags) =>
         new(KernelScope.Current.CgroupSubsysStateWalk(this, flags));
 
@@ -24,7 +24,7 @@ public partial class CgroupSubsysState
     /// <returns>The tasks.</returns>
     /// <remarks><c>bpf_iter_css_task_new</c>. Callable from any callback. In every supported kernel. May sleep.</remarks>
     [Kfunc("bpf_iter_css_task_new", Prototype = "s32 (bpf_iter_css_task *, cgroup_subsys_state *, u32)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.Sleepable)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.Sleepable | KernelFunctionFlags.AnyProgram)]
     public CssTaskIterator Tasks(CssTaskIteration flags = 0) =>
         new(KernelScope.Current.CgroupSubsysStateTasks(this, flags));
 }

@@ -24,12 +24,12 @@ public readonly ref partial struct CssIterator : IDisposable
     /// <returns>Whether there is a next one.</returns>
     /// <remarks><c>bpf_iter_css_next</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_iter_css_next", Prototype = "cgroup_subsys_state * (bpf_iter_css *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Iterator)]
+    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.Iterator | KernelFunctionFlags.AnyProgram)]
     public bool MoveNext() => cursor.MoveNext();
 
     /// <summary>Ends the loop.</summary>
     /// <remarks><c>bpf_iter_css_destroy</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_iter_css_destroy", Prototype = "void (bpf_iter_css *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.AnyProgram)]
     public void Dispose() => cursor.Dispose();
 }

@@ -682,7 +682,7 @@ public abstract partial class Scheduler
     /// section (<see cref="Rcu.Read"/>).
     /// </remarks>
     [Kfunc("bpf_iter_task_new", Prototype = "s32 (bpf_iter_task *, task_struct *, u32)", ArgumentOrder = new[] { 0, 2, 1 })]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.RcuProtected | KernelFunctionFlags.AnyProgram)]
     public static TaskIterator Tasks(TaskIteration flags, TaskStruct? task = null) =>
         new(KernelScope.Current.Tasks(flags, task));
 

@@ -23,7 +23,7 @@ public ref struct CpuIterator : IDisposable
     /// <returns>Whether there is one.</returns>
     /// <remarks><c>bpf_iter_bits_next</c>. Callable from every callback. Since Linux 6.11.</remarks>
     [Kfunc("bpf_iter_bits_next", Prototype = "s32 * (bpf_iter_bits *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.MayReturnNull)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.AnyProgram)]
     public bool MoveNext()
     {
         while (++current < end)
@@ -36,6 +36,6 @@ public ref struct CpuIterator : IDisposable
     /// <summary>Ends the loop.</summary>
     /// <remarks><c>bpf_iter_bits_destroy</c>. Callable from every callback. Since Linux 6.11.</remarks>
     [Kfunc("bpf_iter_bits_destroy", Prototype = "void (bpf_iter_bits *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.AnyProgram)]
     public readonly void Dispose() { }
 }

@@ -12,6 +12,6 @@ public partial class Cpumask
     /// <remarks><c>bpf_iter_bits_new</c>. Callable from every callback. Since Linux 6.11. With more than 64 CPU ids it takes memory, and there are none if there is no memory.</remarks>
     [Kfunc("bpf_iter_bits_new", Prototype = "s32 (bpf_iter_bits *, const u64 *, u32)")]
     // The kernel takes any address here, and copies what it can read.
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.Rcu)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.Rcu | KernelFunctionFlags.AnyProgram)]
     public CpuIterator Cpus([InWords] uint cpus) => new(this, cpus);
 }

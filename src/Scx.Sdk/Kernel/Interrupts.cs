@@ -11,6 +11,7 @@ public static class Interrupts
     /// </summary>
     /// <remarks><c>bpf_local_irq_save</c>. Callable from any callback. Since Linux 6.14.</remarks>
     [Kfunc("bpf_local_irq_save", Prototype = "void (u64 *)", Since = "6.14")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Interrupts)]
     public static InterruptsScope Disable()
     {
@@ -26,6 +27,7 @@ public readonly ref struct InterruptsScope
     /// <summary>Ends the section: interrupts are taken again if they were before it.</summary>
     /// <remarks><c>bpf_local_irq_restore</c>. Callable from any callback. Since Linux 6.14.</remarks>
     [Kfunc("bpf_local_irq_restore", Prototype = "void (u64 *)", Since = "6.14")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Interrupts, Ends = true)]
     public void Dispose() => KernelScope.Current.LeaveSection(SectionKind.Interrupts);
 }

@@ -16,7 +16,7 @@ public static class Loop
     /// <param name="end">The number after the last.</param>
     /// <remarks><c>bpf_iter_num_new</c>. Callable from every callback. Since Linux 6.4.</remarks>
     [Kfunc("bpf_iter_num_new", Prototype = "s32 (bpf_iter_num *, s32, s32)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.SpinLockSafe)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.SpinLockSafe | KernelFunctionFlags.AnyProgram)]
     public static NumberIterator Range(int start, int end) => new(start, end);
 
     /// <summary>

@@ -28,12 +28,12 @@ public ref struct NumberIterator : IDisposable
     /// <returns>Whether there is one.</returns>
     /// <remarks><c>bpf_iter_num_next</c>. Callable from every callback. Since Linux 6.4.</remarks>
     [Kfunc("bpf_iter_num_next", Prototype = "s32 * (bpf_iter_num *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.SpinLockSafe)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.SpinLockSafe | KernelFunctionFlags.AnyProgram)]
     public bool MoveNext() => ++current < end;
 
     /// <summary>Ends the loop.</summary>
     /// <remarks><c>bpf_iter_num_destroy</c>. Callable from every callback. Since Linux 6.4.</remarks>
     [Kfunc("bpf_iter_num_destroy", Prototype = "void (bpf_iter_num *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.SpinLockSafe)]
+    [KernelFunctionFlags(KernelFunctionFlags.Iterator | KernelFunctionFlags.SpinLockSafe | KernelFunctionFlags.AnyProgram)]
     public readonly void Dispose() { }
 }

@@ -8,6 +8,7 @@ public static class Preemption
     /// <summary>Begins a section; it ends where the result is disposed: <c>using (Preemption.Disable()) { … }</c>. Sections nest. Nothing in it may sleep.</summary>
     /// <remarks><c>bpf_preempt_disable</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_preempt_disable", Prototype = "void ()")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Preemption)]
     public static PreemptionScope Disable()
     {
@@ -23,6 +24,7 @@ public readonly ref struct PreemptionScope
     /// <summary>Ends the section.</summary>
     /// <remarks><c>bpf_preempt_enable</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_preempt_enable", Prototype = "void ()")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Preemption, Ends = true)]
     public void Dispose() => KernelScope.Current.LeaveSection(SectionKind.Preemption);
 }

@@ -8,6 +8,7 @@ public static class Rcu
     /// <summary>Begins a section; it ends where the result is disposed: <c>using (Rcu.Read()) { … }</c>. Sections nest. Nothing in it may sleep.</summary>
     /// <remarks><c>bpf_rcu_read_lock</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_rcu_read_lock", Prototype = "void ()")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Rcu)]
     public static RcuReadScope Read()
     {
@@ -23,6 +24,7 @@ public readonly ref struct RcuReadScope
     /// <summary>Ends the section; what was found in it must not be used any more.</summary>
     /// <remarks><c>bpf_rcu_read_unlock</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_rcu_read_unlock", Prototype = "void ()")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.Rcu, Ends = true)]
     public void Dispose() => KernelScope.Current.LeaveSection(SectionKind.Rcu);
 }

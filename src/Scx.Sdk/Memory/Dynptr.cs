@@ -28,6 +28,7 @@ public class Dynptr
     public bool IsNull
     {
         [Kfunc("bpf_dynptr_is_null", Prototype = "bool (bpf_dynptr *)")]
+        [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
         get => Memory is null;
     }
 
@@ -36,6 +37,7 @@ public class Dynptr
     public bool IsReadOnly
     {
         [Kfunc("bpf_dynptr_is_rdonly", Prototype = "bool (bpf_dynptr *)")]
+        [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
         get => false;
     }
 
@@ -44,6 +46,7 @@ public class Dynptr
     public uint Size
     {
         [Kfunc("bpf_dynptr_size", Prototype = "u32 (bpf_dynptr *)")]
+        [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
         get => Memory is null ? unchecked((uint)Errno.Invalid) : Length;
     }
 
@@ -111,7 +114,7 @@ public class Dynptr
     /// <returns>The view; <see cref="IsNull"/> if this is.</returns>
     /// <remarks><c>bpf_dynptr_clone</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_dynptr_clone", Prototype = "s32 (bpf_dynptr *, bpf_dynptr *)")]
-    [KernelFunctionFlags(KernelFunctionFlags.LendsFromObject)]
+    [KernelFunctionFlags(KernelFunctionFlags.LendsFromObject | KernelFunctionFlags.AnyProgram)]
     public DynptrView Clone() => new(Memory, Start, Length);
 
     /// <summary>Copies from one to another; they may overlap.</summary>
@@ -122,6 +125,7 @@ public class Dynptr
     /// <returns>0; -E2BIG if either ends before that, -EINVAL if there is no memory or it can only be read.</returns>
     /// <remarks><c>bpf_dynptr_copy</c>. Callable from any callback. Since Linux 6.16.</remarks>
     [Kfunc("bpf_dynptr_copy", Prototype = "s32 (bpf_dynptr *, u64, bpf_dynptr *, u64, u64)", Since = "6.16")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     public int CopyFrom(uint offset, Dynptr from, uint fromOffset, uint size)
     {
         int place = Place(offset, size), source = from.Place(fromOffset, size);
@@ -137,6 +141,7 @@ public class Dynptr
     /// <returns>0; -E2BIG if they would end past the memory's end, -EINVAL if there is no memory or it can only be read.</returns>
     /// <remarks><c>bpf_dynptr_memset</c>. Callable from any callback. Since Linux 6.17.</remarks>
     [Kfunc("bpf_dynptr_memset", Prototype = "s32 (bpf_dynptr *, u64, u64, u8)", Since = "6.17")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     public int Fill(uint offset, uint size, byte value)
     {
         int place = Place(offset, size);

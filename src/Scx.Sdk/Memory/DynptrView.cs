@@ -26,6 +26,7 @@ public class DynptrView : Dynptr
     /// <returns>0; -EINVAL if it ends before it begins or there is no memory, -ERANGE if either is past its end.</returns>
     /// <remarks><c>bpf_dynptr_adjust</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_dynptr_adjust", Prototype = "s32 (bpf_dynptr *, u64, u64)")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     public int Adjust(uint start, uint end)
     {
         if (Memory is null || start > end) return Errno.Invalid;

@@ -19,6 +19,7 @@ public struct BpfWork
     /// <returns>0, or -EBUSY if it has been made ready already, -EPERM if no program holds the map, -ENOMEM.</returns>
     /// <remarks><c>bpf_wq_init</c>, and <c>bpf_wq_set_callback</c> (since 7.0) or <c>bpf_wq_set_callback_impl</c> (before). Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_wq_init", Prototype = "s32 (bpf_wq *, void *, u32)")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [CallbackSetBy(nameof(SetCallback))]
     public int Init<TKey, TValue>(ICallbackMap<TKey, TValue> map, EntryCallback<TKey, TValue> callback) where TKey : unmanaged where TValue : unmanaged
     {
@@ -34,6 +35,7 @@ public struct BpfWork
     /// <remarks><c>bpf_wq_set_callback</c> (since 7.0), <c>bpf_wq_set_callback_impl</c> (before 7.0). Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_wq_set_callback", Prototype = "s32 (bpf_wq *, s32 (*)(void *, s32 *, void *), u32)", Since = "7.0")]
     [Kfunc("bpf_wq_set_callback_impl", Prototype = "s32 (bpf_wq *, s32 (*)(void *, s32 *, void *), u32, void *)", Until = "7.0")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     [CallsBack(CallbackTime.LaterInTask)]
     public int SetCallback<TKey, TValue>(EntryCallback<TKey, TValue> callback) where TKey : unmanaged where TValue : unmanaged =>
         KernelScope.Current.WorkSetCallback(ref work, callback);
@@ -42,5 +44,6 @@ public struct BpfWork
     /// <returns>0, or -EINVAL if it is not ready.</returns>
     /// <remarks><c>bpf_wq_start</c>. Callable from any callback. In every supported kernel.</remarks>
     [Kfunc("bpf_wq_start", Prototype = "s32 (bpf_wq *, u32)")]
+    [KernelFunctionFlags(KernelFunctionFlags.AnyProgram)]
     public int Start() => KernelScope.Current.WorkStart(ref work);
 }

@@ -20,7 +20,7 @@ public struct ResilientSpinLock
     /// </summary>
     /// <remarks><c>bpf_res_spin_lock</c>. Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("bpf_res_spin_lock", Prototype = "s32 (bpf_res_spin_lock *)", Since = "6.15")]
-    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.SpinLockSafe)]
+    [KernelFunctionFlags(KernelFunctionFlags.MayReturnNull | KernelFunctionFlags.SpinLockSafe | KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.ResilientSpinLock)]
     public ResilientSpinLockScope EnterScope()
     {
@@ -42,7 +42,7 @@ public readonly ref struct ResilientSpinLockScope
     /// <summary>Lets the lock go, if it was taken.</summary>
     /// <remarks><c>bpf_res_spin_unlock</c>. Callable from any callback. Since Linux 6.15.</remarks>
     [Kfunc("bpf_res_spin_unlock", Prototype = "void (bpf_res_spin_lock *)", Since = "6.15")]
-    [KernelFunctionFlags(KernelFunctionFlags.SpinLockSafe)]
+    [KernelFunctionFlags(KernelFunctionFlags.SpinLockSafe | KernelFunctionFlags.AnyProgram)]
     [Section(SectionKind.ResilientSpinLock, Ends = true)]
     public void Dispose()
     {
